@@ -1,0 +1,121 @@
+"""Read and check what `resources` holds: the law, the words, the signs. Once, at start."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from app.documents.wording import (
+    ConsentWording,
+    RequestWording,
+    read_consent_wording,
+    read_request_wording,
+)
+from app.domain.agency import AgencyKind
+from app.domain.consent import Purpose
+from app.domain.law import Gateway, LawPack, UsualBasis
+from app.domain.standing import State
+from app.family_map.words import PictureWords, Sector
+
+LANGUAGE = "en_GB"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Everything that is data and not a record."""
+
+    law: LawPack
+    picture: PictureWords
+    consent: ConsentWording
+    request: RequestWording
+
+
+def read_catalogue() -> Catalogue:
+    """Return the catalogue; raises ValueError naming the file and the key that is wrong."""
+    return Catalogue(
+        law=read_law(_toml("legal", "gateways.toml"), _toml("legal", "bank_holidays.toml")),
+        picture=read_picture_words(
+            _toml("forms", LANGUAGE, "picture.toml"), _toml("notation", "sectors.toml")
+        ),
+        consent=read_consent_wording(_toml("forms", LANGUAGE, "consent.toml")),
+        request=read_request_wording(_toml("forms", LANGUAGE, "share_request.toml")),
+    )
+
+
+def read_law(pack: Mapping[str, Any], holidays: Mapping[str, Any]) -> LawPack:
+    """Return the law pack; every purpose has a basis and every basis a gateway."""
+    gateways = tuple(
+        Gateway(**entry | {"roles": tuple(entry.get("roles", ()))}) for entry in pack["gateway"]
+    )
+    usual = tuple(
+        UsualBasis(
+            purpose=Purpose(entry["purpose"]),
+            gateway=entry["gateway"],
+            dp_basis=entry["dp_basis"],
+        )
+        for entry in pack["usual"]
+    )
+    law = LawPack(
+        version=pack["version"],
+        gateways=gateways,
+        usual=usual,
+        months=pack["months"],
+        months_young=pack["months_young"],
+        notice_days=pack["notice_days"],
+        bank_holidays=frozenset(holidays["days"]),
+    )
+    for purpose in Purpose:
+        basis = law.usual_basis(purpose)
+        if basis is None or law.gateway(basis.gateway) is None:
+            raise ValueError(f"gateways.toml: no usual basis for {purpose}")
+    return law
+
+
+def read_picture_words(
+    words: Mapping[str, Any], sectors: Mapping[str, Mapping[str, str]]
+) -> PictureWords:
+    """Return the words and signs of the picture; every state and kind of agency has its own."""
+    for state in State:
+        if state not in words["sharing"]:
+            raise ValueError(f"picture.toml: [sharing] lacks {state}")
+    for kind in AgencyKind:
+        if kind not in words["kinds"] or kind not in sectors:
+            raise ValueError(f"picture.toml or sectors.toml: no entry for {kind}")
+    tables = (
+        "roles",
+        "sharing",
+        "involvement",
+        "kinds",
+        "symbols",
+        "couples",
+        "children",
+        "relations",
+        "paper",
+    )
+    return PictureWords(
+        plain={name: text for name, text in words.items() if isinstance(text, str)},
+        sectors={
+            kind: Sector(hue=entry["sector"], icon=entry["icon"]) for kind, entry in sectors.items()
+        },
+        **{table: dict(words[table]) for table in tables},
+    )
+
+
+def interchange_schema() -> dict[str, Any]:
+    """Return the JSON Schema of think-family/1."""
+    found = files("resources").joinpath("interchange", "think-family-1.schema.json")
+    schema: dict[str, Any] = json.loads(found.read_text("utf-8"))
+    return schema
+
+
+def demo_caseload() -> bytes:
+    """Return the made-up caseload, a think-family/1 file."""
+    return files("resources").joinpath("demo", "caseload.json").read_bytes()
+
+
+def _toml(*path: str) -> dict[str, Any]:
+    return tomllib.loads(files("resources").joinpath(*path).read_text("utf-8"))

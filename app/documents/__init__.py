@@ -1,0 +1,1 @@
+"""Papers: PDF and SVG made from a recipient's view and approved wording."""

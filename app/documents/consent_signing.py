@@ -1,0 +1,140 @@
+"""The last part of the consent form: safe contact, how it was explained, signatures, the slip."""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from app.documents.consent_paper import ConsentPaper
+from app.documents.fields import Boxes, Choice, Rule, Slot, Ticks, WriteLine
+from app.documents.wording_file import pick
+from app.view.papers import Signer
+
+SIGNATURE = 0.66
+DATE = 0.34
+
+
+def add_signing(paper: ConsentPaper) -> None:
+    """Add everything that is filled in once the choices are made."""
+    _add_contact(paper)
+    _add_explained(paper)
+    _add_signatures(paper)
+    _add_worker(paper)
+    _add_slip(paper)
+
+
+def _add_contact(paper: ConsentPaper) -> None:
+    story, words, cards = paper.story, paper.wording.contact, paper.wording.cards
+    if len(paper.view.signers) > 1:
+        # one block on a paper that two people hold would show each how the other is reached
+        story.section(words.heading, story.words(words.elsewhere))
+        return
+    questions = (words.phone, words.voicemail, words.text, words.email, words.post)
+    story.section(
+        words.heading,
+        story.words(words.intro),
+        *(Choice(story.styles, question, (cards.yes, cards.no)) for question in questions),
+        WriteLine(story.styles, words.number),
+        WriteLine(story.styles, words.times),
+        WriteLine(story.styles, words.word),
+    )
+
+
+def _add_explained(paper: ConsentPaper) -> None:
+    story, words, needs = paper.story, paper.wording.explained, paper.view.needs
+    known = story.facts(
+        (
+            (words.needs_language, needs.language),
+            (words.needs_interpreter, words.needs_interpreter_yes if needs.interpreter else ""),
+            (words.needs_wish, needs.interpreter_wish),
+            (words.needs_hearing, needs.hearing),
+        )
+    )
+    story.section(
+        words.heading,
+        *([story.bold(words.needs), *known] if known else []),
+        story.words(words.intro),
+        Ticks(story.styles, words.points, columns=2),
+        WriteLine(story.styles, words.language),
+        WriteLine(story.styles, words.interpreter),
+    )
+
+
+def _add_signatures(paper: ConsentPaper) -> None:
+    story, words, view = paper.story, paper.wording.sign, paper.view
+    before: list[Flowable] = [story.heading(words.heading), story.words(paper.fill(words.lasts))]
+    if paper.by_parents:
+        before.append(story.words(paper.fill(words.lasts_sixteen)))
+    before.append(story.words(paper.fill(words.review)))
+    if len(view.signers) > 1:
+        before.append(story.words(words.one_enough))
+    for signer in view.signers:
+        story.keep(*before, *_signature(paper, signer))
+        before = []
+    if view.asked_too:
+        story.keep(
+            story.bold(paper.fill(words.asked_heading)),
+            story.words(words.asked_hint),
+            paper.answers(),
+            _signing_boxes(paper, words.asked_line),
+        )
+    story.keep(
+        story.words(words.mark_hint),
+        WriteLine(story.styles, words.mark_name),
+        _signing_boxes(paper, words.signature),
+    )
+
+
+def _signature(paper: ConsentPaper, signer: Signer) -> list[Flowable]:
+    story, words = paper.story, paper.wording.sign
+    standing = paper.fill(pick(paper.wording.standings, signer.standing, "standing"))
+    name: Flowable = (
+        story.bold(signer.name)
+        if signer.name
+        else WriteLine(story.styles, paper.wording.person.name)
+    )
+    return [name, story.words(standing), _signing_boxes(paper, words.signature)]
+
+
+def _add_worker(paper: ConsentPaper) -> None:
+    story, words, sender = paper.story, paper.wording.worker, paper.view.sender
+    checks = [*words.checks, words.spoken]
+    if paper.view.asked_too:
+        checks.insert(-1, paper.fill(words.asked))
+    name: Flowable = (
+        story.bold(sender.key_worker) if sender.key_worker else WriteLine(story.styles, words.name)
+    )
+    story.section(
+        words.heading,
+        Ticks(story.styles, checks, columns=1),
+        WriteLine(story.styles, words.later),
+        name,
+        _signing_boxes(paper, paper.wording.sign.signature),
+    )
+
+
+def _add_slip(paper: ConsentPaper) -> None:
+    story, words, sender = paper.story, paper.wording.slip, paper.view.sender
+    way = ", ".join(sender.lines)
+    contact = [story.words(paper.fill(words.phone))] if sender.phone else []
+    story.keep(
+        Rule(story.styles, words=words.cut, weight=0.8),
+        story.heading(words.heading),
+        story.words(words.hint),
+        story.words(paper.fill(words.form)),
+        WriteLine(story.styles, words.name),
+        Ticks(story.styles, (words.everything, words.only), columns=1),
+        WriteLine(story.styles, words.which),
+        _signing_boxes(paper, paper.wording.sign.signature),
+        *([story.words(f"{words.give} {way}")] if way else []),
+        *contact,
+    )
+
+
+def _signing_boxes(paper: ConsentPaper, label: str) -> Boxes:
+    date = paper.wording.sign.date
+    tall = max(15 * mm, paper.view.needs.points * 3)
+    return Boxes(
+        paper.story.styles,
+        (Slot(label=label, share=SIGNATURE, tall=tall), Slot(label=date, share=DATE, tall=tall)),
+    )

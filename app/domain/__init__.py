@@ -1,0 +1,1 @@
+"""The entities of the record and the rules that belong to them."""

@@ -1,0 +1,210 @@
+"""Agencies, their teams and professionals, and which of them works with whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.home import covers, span_problems
+from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
+from app.domain.identifiers import ods_fits
+from app.domain.ids import AgencyId, HouseholdId, PersonId, ProfessionalId, TeamId
+from app.domain.person import Safety
+from app.domain.problems import Problem, Why
+from app.domain.reach import email_fits
+
+
+class AgencyKind(StrEnum):
+    """What sort of partner an agency is (practice, section 9.6)."""
+
+    GP_PRACTICE = "gp-practice"
+    HEALTH_VISITING = "health-visiting"
+    SCHOOL_NURSING = "school-nursing"
+    MATERNITY = "maternity"
+    PERINATAL_MENTAL_HEALTH = "perinatal-mental-health"
+    CAMHS = "camhs"
+    ADULT_MENTAL_HEALTH = "adult-mental-health"
+    SUBSTANCE_USE = "substance-use"
+    SPEECH_AND_LANGUAGE = "speech-and-language"
+    THERAPY = "therapy"
+    HOSPITAL = "hospital"
+    SEXUAL_HEALTH = "sexual-health"
+    PRIMARY_SCHOOL = "primary-school"
+    SECONDARY_SCHOOL = "secondary-school"
+    EARLY_YEARS = "early-years"
+    SEND = "send"
+    HOUSING = "housing"
+    WORK = "work-and-benefits"
+    YOUTH_JUSTICE = "youth-justice"
+    POLICE = "police"
+    DOMESTIC_ABUSE = "domestic-abuse"
+    SOCIAL_CARE = "social-care"
+    VOLUNTARY = "voluntary"
+    OTHER = "other"
+
+
+HEALTH = frozenset(
+    {
+        AgencyKind.GP_PRACTICE,
+        AgencyKind.HEALTH_VISITING,
+        AgencyKind.SCHOOL_NURSING,
+        AgencyKind.MATERNITY,
+        AgencyKind.PERINATAL_MENTAL_HEALTH,
+        AgencyKind.CAMHS,
+        AgencyKind.ADULT_MENTAL_HEALTH,
+        AgencyKind.SUBSTANCE_USE,
+        AgencyKind.SPEECH_AND_LANGUAGE,
+        AgencyKind.THERAPY,
+        AgencyKind.HOSPITAL,
+        AgencyKind.SEXUAL_HEALTH,
+    }
+)
+
+
+class InvolvementState(StrEnum):
+    """How far an agency's work with a person has got."""
+
+    REFERRED = "referred"
+    WAITING = "waiting"
+    ACTIVE = "active"
+    CLOSED = "closed"
+    DECLINED = "declined"
+
+
+WITH_THEM_NOW = frozenset(
+    {InvolvementState.REFERRED, InvolvementState.WAITING, InvolvementState.ACTIVE}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency:
+    """An organisation that works with families.
+
+    `listed` agencies are offered when a family is given a new one; the rest are known only to
+    the families that have them, so that no family's partner is suggested to another.
+    """
+
+    id: AgencyId
+    name: str
+    kind: AgencyKind
+    ods: str = ""
+    mailbox: str = ""
+    phone: str = ""
+    lines: tuple[str, ...] = ()
+    postcode: str = ""
+    listed: bool = False
+    public: bool = True  # a public authority; others get the DUAA 2025 sentence
+    needs: str = ""  # what they need from us
+    benefit: str = ""  # why answering helps their own patients
+
+    @property
+    def health(self) -> bool:
+        """Whether this is a health partner."""
+        return self.kind in HEALTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyDraft:
+    """What the form about an agency holds so far."""
+
+    name: str = ""
+    kind: AgencyKind | None = None
+    ods: str = ""
+    mailbox: str = ""
+    phone: str = ""
+    lines: tuple[str, ...] = ()
+    postcode: str = ""
+    listed: bool = False
+    public: bool = True
+    needs: str = ""
+    benefit: str = ""
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every reason this draft cannot be kept, in form order."""
+        found = [*text_problems("name", self.name, NAME_LENGTH, required=True)]
+        if self.kind is None:
+            found.append(Problem("kind", Why.MISSING))
+        if self.ods and not ods_fits(self.ods.strip().upper()):
+            found.append(Problem("ods", Why.ODS_SHAPE))
+        if self.mailbox and not email_fits(self.mailbox.strip()):
+            found.append(Problem("mailbox", Why.BAD_EMAIL))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """A team within an agency, with its own number and mailbox."""
+
+    id: TeamId
+    agency: AgencyId
+    name: str
+    phone: str = ""
+    mailbox: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Professional:
+    """Somebody who works for an agency."""
+
+    id: ProfessionalId
+    agency: AgencyId
+    name: str
+    role: str = ""
+    team: TeamId | None = None
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Involvement:
+    """An agency works with a person, since when and in what state.
+
+    `safety` says who may learn of it: CONFIDENTIAL where the agency gives away where the person
+    lives, OWN where even the household may not know.
+    """
+
+    id: str
+    household: HouseholdId
+    person: PersonId
+    agency: AgencyId
+    state: InvolvementState = InvolvementState.ACTIVE
+    professional: ProfessionalId | None = None
+    since: date | None = None
+    until: date | None = None
+    why: str = ""
+    safety: Safety = Safety.ORDINARY
+    last_contact: date | None = None
+    next_step: str = ""
+
+    def current(self, on: date) -> bool:
+        """Say whether the agency is with the person on a day."""
+        return self.state in WITH_THEM_NOW and covers(None, self.until, on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvolvementDraft:
+    """What the form about an involvement holds so far."""
+
+    person: PersonId | None = None
+    agency: AgencyId | None = None
+    state: InvolvementState = InvolvementState.ACTIVE
+    professional: ProfessionalId | None = None
+    since: date | None = None
+    until: date | None = None
+    why: str = ""
+    safety: Safety = Safety.ORDINARY
+    last_contact: date | None = None
+    next_step: str = ""
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """Return every reason this draft cannot be kept, in form order."""
+        found = [
+            Problem(field, Why.MISSING)
+            for field, value in (("person", self.person), ("agency", self.agency))
+            if value is None
+        ]
+        found += span_problems(self.since, self.until, today)
+        if self.last_contact is not None and self.last_contact > today:
+            found.append(Problem("last_contact", Why.IN_FUTURE))
+        return (*found, *text_problems("why", self.why, TEXT_LENGTH))

@@ -1,0 +1,115 @@
+"""Who can say yes about a person, and what parental responsibility is worth on a day.
+
+Source of the rules: practice, sections 4.1 to 4.3 (Family Law Reform Act 1969 s8; Mental Capacity
+Act 2005; Gillick [1986] AC 112; Children Act 1989 s2(7)).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.consent import CompetenceKind, Standing
+from app.domain.ids import AgencyId, CompetenceId, PersonId
+from app.domain.protection import unsafe_for
+from app.domain.record import Record
+
+ASK_FROM = 12  # age from which a child is asked
+
+
+class Rule(StrEnum):
+    """Which rule settles who decides. `ui.wording` turns each into a sentence."""
+
+    SELF = "self"
+    YOUNG_PERSON = "young-person"
+    GILLICK = "gillick"
+    PARENTS = "parents"
+    NOBODY_RECORDED = "nobody-recorded"
+    UNBORN = "unborn"
+    DECEASED = "deceased"
+    AGE_UNKNOWN = "age-unknown"
+    LACKS_CAPACITY = "lacks-capacity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decider:
+    """Somebody who can decide, and in what standing."""
+
+    person: PersonId
+    standing: Standing
+    restricted: bool = False
+    competence: CompetenceId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deciders:
+    """Everybody who can decide about a person; one of them is enough unless they disagree."""
+
+    rule: Rule
+    who: tuple[Decider, ...] = ()
+    asked_too: bool = False  # the child is old enough to be asked beside the parents
+
+    @property
+    def signers(self) -> tuple[Decider, ...]:
+        """Those whose word counts: a holder restricted by an order earns no line.
+
+        Source: Children Act 1989 s14C(1)(b), a special guardian decides to the exclusion of others.
+        """
+        return tuple(decider for decider in self.who if not decider.restricted)
+
+    def can_decide(self, person: PersonId) -> bool:
+        """Say whether this person's word counts."""
+        return any(decider.person == person for decider in self.signers)
+
+
+def deciders(record: Record, person_id: PersonId, agency: AgencyId | None, on: date) -> Deciders:
+    """Return who can decide about a person's information and one agency, on a day.
+
+    A Gillick note counts only for the agency it names; without `agency` only notes that name
+    none count. Holders whom the child must be protected from are left out.
+    """
+    person = record.person(person_id)
+    if person.died is not None:
+        return Deciders(rule=Rule.DECEASED)
+    if person.unborn:
+        return Deciders(rule=Rule.UNBORN)
+    if person.born is None:
+        return Deciders(rule=Rule.AGE_UNKNOWN)
+    if person.decides_alone(on):
+        note = _newest_note(record, person_id, CompetenceKind.CAPACITY, agency)
+        if note is not None and not note[1]:
+            return Deciders(rule=Rule.LACKS_CAPACITY)
+        myself = Decider(person=person_id, standing=Standing.SELF)
+        return Deciders(rule=Rule.SELF if person.adult(on) else Rule.YOUNG_PERSON, who=(myself,))
+    note = _newest_note(record, person_id, CompetenceKind.GILLICK, agency)
+    if note is not None and note[1]:
+        own = Decider(person=person_id, standing=Standing.COMPETENT_CHILD, competence=note[0])
+        return Deciders(rule=Rule.GILLICK, who=(own,))
+    holders = tuple(
+        Decider(
+            person=row.adult,
+            standing=Standing.PARENT,
+            restricted=row.restricted_by is not None,
+        )
+        for row in record.holders(person_id, on)
+        if record.person(row.adult).died is None
+        and not unsafe_for(record, row.adult, person_id, on)
+    )
+    asked = (person.age(on) or 0) >= ASK_FROM
+    rule = Rule.PARENTS if holders else Rule.NOBODY_RECORDED
+    return Deciders(rule=rule, who=holders, asked_too=asked)
+
+
+def _newest_note(
+    record: Record, person: PersonId, kind: CompetenceKind, agency: AgencyId | None
+) -> tuple[CompetenceId, bool] | None:
+    notes = [
+        note
+        for note in record.competences
+        if note.person == person and note.kind is kind and note.agency == agency
+    ]
+    if not notes:
+        return None
+    newest = max(notes, key=lambda note: (note.on or date.min, note.id))
+    return newest.id, newest.able

@@ -1,0 +1,88 @@
+"""Homes as places, and who stays in each from when to when; a child may have two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.household import NAME_LENGTH, text_problems
+from app.domain.ids import HomeId, HouseholdId, PersonId
+from app.domain.person import Safety
+from app.domain.problems import Problem, Why
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """A place where somebody of the family lives. `label` is what the picture calls it."""
+
+    id: HomeId
+    household: HouseholdId
+    label: str
+    lines: tuple[str, ...] = ()
+    postcode: str = ""
+    safety: Safety = Safety.ORDINARY
+    confidential_since: date | None = None
+
+    @property
+    def confidential(self) -> bool:
+        """Whether nobody outside may learn of this place."""
+        return self.safety is not Safety.ORDINARY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stay:
+    """One person living in one home. `main` is where they mostly are; `nights` is per week."""
+
+    id: str
+    household: HouseholdId
+    person: PersonId
+    home: HomeId
+    main: bool = True
+    nights: int | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def current(self, on: date) -> bool:
+        """Say whether the person lives there on a day."""
+        return covers(self.since, self.until, on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeDraft:
+    """What the form about a home holds so far."""
+
+    label: str = ""
+    lines: tuple[str, ...] = ()
+    postcode: str = ""
+    safety: Safety = Safety.ORDINARY
+    members: tuple[PersonId, ...] = ()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every reason this draft cannot be kept, in form order."""
+        found = [*text_problems("label", self.label, NAME_LENGTH, required=True)]
+        if any(len(line) > NAME_LENGTH for line in self.lines):
+            found.append(Problem("lines", Why.TOO_LONG))
+        return (*found, *text_problems("postcode", self.postcode, 12))
+
+
+def covers(since: date | None, until: date | None, on: date) -> bool:
+    """Say whether a day lies in a span that may be open at either end; the last day is outside."""
+    return (since is None or since <= on) and (until is None or on < until)
+
+
+def overlap(one: Stay, other: Stay) -> bool:
+    """Say whether two stays share a day."""
+    starts_in_time = one.since is None or other.until is None or one.since < other.until
+    ends_late_enough = other.since is None or one.until is None or other.since < one.until
+    return starts_in_time and ends_late_enough
+
+
+def span_problems(since: date | None, until: date | None, today: date) -> tuple[Problem, ...]:
+    """Return what is wrong with a from and a to."""
+    if since is not None and since > today:
+        return (Problem("since", Why.IN_FUTURE),)
+    if since is not None and until is not None and until < since:
+        return (Problem("until", Why.ENDS_BEFORE_START),)
+    return ()

@@ -1,0 +1,72 @@
+"""The household: one whole family record, and the office that keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.ids import HouseholdId
+from app.domain.problems import Problem, Why
+
+NAME_LENGTH = 120
+TEXT_LENGTH = 20_000  # a long visit note is about 6,000 characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Household:
+    """A family the office works with. Everything else belongs to one household."""
+
+    id: HouseholdId
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdDraft:
+    """What the form for a new family holds so far."""
+
+    name: str = ""
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every reason this draft cannot be kept, in form order."""
+        return text_problems("name", self.name, NAME_LENGTH, required=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Who we are on every paper: the council, the team, the key worker.
+
+    `safe_sender` is the address on anything that could be seen by somebody a person must be
+    protected from; it and `desk_phone` must not give away where the team works.
+    """
+
+    id: str = "office"
+    council: str = ""
+    team: str = ""
+    key_worker: str = ""
+    role: str = ""
+    manager: str = ""
+    desk_phone: str = ""
+    team_phone: str = ""
+    email: str = ""
+    sender: tuple[str, ...] = ()
+    safe_sender: tuple[str, ...] = ()
+    data_protection_officer: str = ""
+    complaints: str = ""
+    agreement: str = ""  # reference of the information-sharing agreement
+
+
+def text_problems(
+    field: str, text: str, longest: int, *, required: bool = False
+) -> tuple[Problem, ...]:
+    """Return what is wrong with a piece of text: missing, or longer than can be kept."""
+    if required and not text.strip():
+        return (Problem(field, Why.MISSING),)
+    if not printable(text):
+        return (Problem(field, Why.BAD_CHARACTER),)
+    return (Problem(field, Why.TOO_LONG),) if len(text) > longest else ()
+
+
+def printable(text: str) -> bool:
+    """Say whether a text can be kept and printed: no control characters, no half characters."""
+    return not any(
+        (c < " " and c not in "\n\t") or c == "\x7f" or "\ud800" <= c <= "\udfff" for c in text
+    )

@@ -1,0 +1,120 @@
+"""NHS numbers, pupil numbers and NHS organisation codes: shape and check digits."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from app.domain.problems import Why
+
+UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"  # no I, O, S
+UPN_SHAPE = re.compile(r"[A-Z]\d{11}[0-9A-Z]")
+ODS_SHAPE = re.compile(r"[A-Z0-9]{3,6}")
+UNREAL_AUTHORITY = "999"
+
+# NHS number ranges, by first and last ten digits (public table of ranges; see practice, 11.1).
+RANGES = (
+    (101_000_000, 3_112_999_999, "scotland"),
+    (3_200_000_000, 3_999_999_999, "northern-ireland"),
+    (4_000_000_000, 4_999_999_999, "england"),
+    (5_000_000_000, 5_999_999_999, "not-issued"),
+    (6_000_000_000, 7_999_999_999, "england"),
+    (8_000_000_000, 8_599_999_999, "ireland"),
+    (9_000_000_000, 9_999_999_999, "test"),
+)
+
+
+class System(StrEnum):
+    """Which register an identifier comes from."""
+
+    NHS = "nhs-number"
+    UPN = "upn"
+    COUNCIL = "council-case"
+
+
+class Caution(StrEnum):
+    """Something to say beside an identifier that is kept all the same."""
+
+    TEST_RANGE = "nhs-test-range"
+    SCOTLAND = "nhs-scotland"
+    NORTHERN_IRELAND = "nhs-northern-ireland"
+    IRELAND = "nhs-ireland"
+    NOT_ISSUED = "nhs-not-issued"
+    UNREAL_AUTHORITY = "upn-unreal-authority"
+    TEMPORARY_UPN = "upn-temporary"
+
+
+def tidy(system: System, typed: str) -> str:
+    """Return what is kept of a typed identifier: no spaces or hyphens, capitals."""
+    if system is System.COUNCIL:
+        return typed.strip()
+    return re.sub(r"[\s-]", "", typed).upper()
+
+
+def nhs_check_digit(nine: str) -> int | None:
+    """Return the modulus-11 check digit for nine digits; None where no number exists.
+
+    Source: NHS number definition, NHS data dictionary.
+    """
+    total = sum(int(digit) * weight for digit, weight in zip(nine, range(10, 1, -1), strict=True))
+    check = 11 - total % 11
+    return {11: 0, 10: None}.get(check, check)
+
+
+def upn_check_letter(twelve: str) -> str:
+    """Return the check letter for the twelve characters after it (Unique Pupil Number 2.0).
+
+    A temporary number ends in a letter, which counts as its place in the list.
+    """
+    total = 0
+    for weight, character in enumerate(twelve, start=2):
+        value = int(character) if character.isdigit() else UPN_LETTERS.index(character)
+        total += weight * value
+    return UPN_LETTERS[total % 23]
+
+
+def why_refused(system: System, value: str) -> Why | None:
+    """Return why a tidied identifier cannot be kept, or None."""
+    if system is System.NHS:
+        if re.fullmatch(r"[0-9]{10}", value) is None:
+            return Why.NHS_LENGTH
+        if len(set(value)) == 1:  # all ten repeated digits pass the arithmetic
+            return Why.NHS_REPEATED
+        return None if nhs_check_digit(value[:9]) == int(value[9]) else Why.NHS_CHECK
+    if system is System.UPN:
+        if UPN_SHAPE.fullmatch(value) is None or any(
+            letter not in UPN_LETTERS for letter in (value[0], value[-1]) if letter.isalpha()
+        ):
+            return Why.UPN_SHAPE
+        return None if upn_check_letter(value[1:]) == value[0] else Why.UPN_CHECK
+    return None if value else Why.MISSING
+
+
+def caution(system: System, value: str) -> Caution | None:
+    """Return what to warn of beside an identifier that is otherwise right."""
+    if system is System.NHS:
+        area = next((name for low, high, name in RANGES if low <= int(value) <= high), "england")
+        return {
+            "test": Caution.TEST_RANGE,
+            "scotland": Caution.SCOTLAND,
+            "northern-ireland": Caution.NORTHERN_IRELAND,
+            "ireland": Caution.IRELAND,
+            "not-issued": Caution.NOT_ISSUED,
+        }.get(area)
+    if system is System.UPN:
+        if value[1:4] == UNREAL_AUTHORITY:
+            return Caution.UNREAL_AUTHORITY
+        return Caution.TEMPORARY_UPN if value[-1].isalpha() else None
+    return None
+
+
+def shown(system: System, value: str) -> str:
+    """Return an identifier as it is written on paper: NHS numbers in threes and four."""
+    if system is System.NHS and len(value) == 10:
+        return f"{value[:3]} {value[3:6]} {value[6:]}"
+    return value
+
+
+def ods_fits(code: str) -> bool:
+    """Say whether a code has the shape of an NHS organisation code (three to six characters)."""
+    return ODS_SHAPE.fullmatch(code) is not None

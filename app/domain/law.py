@@ -1,0 +1,75 @@
+"""The law as dated data: gateways, bases and how long a decision lasts. Nothing legal is in code.
+
+Filled by `app.catalogue` from `resources/legal`; each entry says who approved it,
+or that nobody has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.consent import Purpose
+
+SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gateway:
+    """One statutory gateway, duty or ground (practice, section 5)."""
+
+    key: str
+    citation: str
+    does: str
+    duty: bool = False
+    in_force: str = ""  # what is known about its start, in words
+    from_day: date | None = None
+    roles: tuple[str, ...] = ()  # empty: any role
+    manager: bool = False  # needs a manager's authority
+    children: bool = True  # may be relied on for a child's early help
+    health: bool = True  # may be relied on for health information
+    approved_by: str = ""
+    approved_on: date | None = None
+
+    @property
+    def approved(self) -> bool:
+        """Whether the council's information-governance lead has approved the entry."""
+        return bool(self.approved_by) and self.approved_on is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsualBasis:
+    """What a council relies on for one purpose when the family agrees."""
+
+    purpose: Purpose
+    gateway: str
+    dp_basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawPack:
+    """One version of everything legal."""
+
+    version: str
+    gateways: tuple[Gateway, ...]
+    usual: tuple[UsualBasis, ...]
+    months: int = 12  # how long a decision lasts
+    months_young: int = 6  # and when a young person under 18 made it
+    notice_days: int = 30  # warning before a birthday or an end
+    bank_holidays: frozenset[date] = frozenset()
+
+    def gateway(self, key: str) -> Gateway | None:
+        """Return the gateway with this key."""
+        return next((gateway for gateway in self.gateways if gateway.key == key), None)
+
+    def usual_basis(self, purpose: Purpose) -> UsualBasis | None:
+        """Return what is relied on for a purpose with agreement."""
+        return next((basis for basis in self.usual if basis.purpose is purpose), None)
+
+    def working_days_after(self, day: date, days: int) -> date:
+        """Return the working day so many working days after a day (practice, section 9.3)."""
+        while days > 0:
+            day += timedelta(days=1)
+            if day.weekday() < SATURDAY and day not in self.bank_holidays:
+                days -= 1
+        return day

@@ -1,0 +1,99 @@
+"""Parental responsibility, kept apart from biology, and the orders that give or restrict it.
+
+Nobody's parental responsibility is assumed: a row says who holds it, on what basis and what
+was seen (Children Act 1989 ss2-4A, 12, 14C; practice, section 4.2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.home import covers
+from app.domain.ids import HouseholdId, OrderId, PersonId
+
+
+class Holds(StrEnum):
+    """Whether an adult holds parental responsibility for a child."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+    DISPUTED = "disputed"
+
+
+class Basis(StrEnum):
+    """How somebody came to hold parental responsibility, or why they do not."""
+
+    MOTHER = "mother"
+    MARRIED_FATHER = "married-father"
+    BIRTH_REGISTRATION = "birth-registration"
+    NOT_ON_CERTIFICATE = "not-on-birth-certificate"
+    AGREEMENT = "agreement"
+    COURT_ORDER = "court-order"
+    SPECIAL_GUARDIANSHIP = "special-guardianship"
+    CHILD_ARRANGEMENTS = "child-arrangements"
+    ADOPTION = "adoption"
+    CARE_ORDER = "care-order"
+    STEP_PARENT = "step-parent"
+    NOT_RECORDED = "not-recorded"
+
+
+class OrderKind(StrEnum):
+    """An order of a court."""
+
+    SPECIAL_GUARDIANSHIP = "special-guardianship"
+    CHILD_ARRANGEMENTS = "child-arrangements"
+    NON_MOLESTATION = "non-molestation"
+    OCCUPATION = "occupation"
+    PROHIBITED_STEPS = "prohibited-steps"
+    SPECIFIC_ISSUE = "specific-issue"
+    CARE = "care"
+    SUPERVISION = "supervision"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsibility:
+    """One child and one adult: held or not, on what basis, from when, restricted or not."""
+
+    id: str
+    household: HouseholdId
+    child: PersonId
+    adult: PersonId
+    holds: Holds
+    basis: Basis = Basis.NOT_RECORDED
+    evidence: str = ""
+    restricted_by: OrderId | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def held(self, on: date) -> bool:
+        """Say whether it is held on a day, restricted or not."""
+        return self.holds is Holds.YES and covers(self.since, self.until, on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A court order: about whom, restraining whom, protecting whom, and until when.
+
+    `until` is the last day it binds, as orders are written.
+    """
+
+    id: OrderId
+    household: HouseholdId
+    kind: OrderKind
+    court: str = ""
+    made_on: date | None = None
+    until: date | None = None
+    holder: PersonId | None = None  # who the order gives responsibility or care to
+    restrains: PersonId | None = None
+    protects: tuple[PersonId, ...] = ()
+    about: tuple[PersonId, ...] = ()
+    note: str = ""
+
+    def binds(self, on: date) -> bool:
+        """Say whether the order is in force on a day."""
+        return (self.made_on is None or self.made_on <= on) and (
+            self.until is None or on <= self.until
+        )

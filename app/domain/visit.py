@@ -1,0 +1,105 @@
+"""Visits and notes: what was seen and said, by whom, and what kind of knowledge it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
+from app.domain.ids import HouseholdId, PersonId, VisitId
+from app.domain.problems import Problem, Why
+
+
+class VisitPlace(StrEnum):
+    """Where, or how, people were seen."""
+
+    HOME = "home"
+    SCHOOL = "school"
+    OFFICE = "office"
+    ELSEWHERE = "elsewhere"
+    PHONE = "phone"
+    VIDEO = "video"
+
+
+class Knowledge(StrEnum):
+    """What a statement rests on, so that an opinion is never read as a fact (trap 44)."""
+
+    FACT = "fact"
+    OPINION = "professional-opinion"
+    FAMILY_ACCOUNT = "family-account"
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """What a person said, in their own words."""
+
+    person: PersonId
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """A visit that took place. A correction is a changed visit; the journal keeps both."""
+
+    id: VisitId
+    household: HouseholdId
+    on: date
+    place: VisitPlace = VisitPlace.HOME
+    seen: tuple[PersonId, ...] = ()
+    words: tuple[OwnWords, ...] = ()
+    note: str = ""
+    agreed: str = ""
+    next_on: date | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitDraft:
+    """What the visit form holds so far. Anything may still be missing."""
+
+    household: HouseholdId
+    on: date | None = None
+    place: VisitPlace = VisitPlace.HOME
+    seen: tuple[PersonId, ...] = ()
+    words: tuple[OwnWords, ...] = ()
+    note: str = ""
+    agreed: str = ""
+    next_on: date | None = None
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """Return every reason this draft cannot be kept, in form order."""
+        found: list[Problem] = []
+        if self.on is None:
+            found.append(Problem("on", Why.MISSING))
+        elif self.on > today:
+            found.append(Problem("on", Why.IN_FUTURE))
+        if not self.seen:
+            found.append(Problem("seen", Why.NOBODY_SEEN))
+        if any(len(said.words) > TEXT_LENGTH for said in self.words):
+            found.append(Problem("words", Why.TOO_LONG))
+        found += text_problems("note", self.note, TEXT_LENGTH)
+        found += text_problems("agreed", self.agreed, TEXT_LENGTH)
+        if self.next_on is not None and self.on is not None and self.next_on < self.on:
+            found.append(Problem("next_on", Why.ENDS_BEFORE_START))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something known about people of the household, with its source and kind."""
+
+    id: str
+    household: HouseholdId
+    on: date
+    text: str
+    people: tuple[PersonId, ...] = ()
+    knowledge: Knowledge = Knowledge.UNVERIFIED
+    source: str = ""
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """Return every reason this note cannot be kept."""
+        found = [Problem("on", Why.IN_FUTURE)] if self.on > today else []
+        found += text_problems("text", self.text, TEXT_LENGTH, required=True)
+        return (*found, *text_problems("source", self.source, NAME_LENGTH))

@@ -1,0 +1,1 @@
+"""Where each person and agency sits in the household picture: pure geometry."""

@@ -1,0 +1,1 @@
+"""The file format think-family/1, in and out."""

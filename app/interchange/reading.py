@@ -1,0 +1,218 @@
+"""Read a think-family/1 file: everything in it, or every fault in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from app.domain.agency import Agency, Professional, Team
+from app.domain.consistency import misfits, parts_of
+from app.domain.dates import PartialDate
+from app.domain.household import TEXT_LENGTH, Household, Office, printable
+from app.domain.ids import HouseholdId
+from app.domain.plain import NotPlain, read, wanted
+from app.domain.record import Record
+from app.errors import Fault, Unreadable
+from app.interchange.parts import FORMAT, HOUSEHOLD_PARTS, SHARED_PARTS
+from app.interchange.schema import DAY
+
+LARGEST = 64 * 1024 * 1024  # bytes; a caseload of a thousand families is about 20 MB
+MOST_FAULTS = 200
+SHARED_LISTS = ("agencies", "teams", "professionals")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a file holds."""
+
+    office: Office | None
+    agencies: tuple[Agency, ...]
+    teams: tuple[Team, ...]
+    professionals: tuple[Professional, ...]
+    records: tuple[Record, ...]
+
+
+def read_file(content: bytes, schema: Mapping[str, Any], today: date) -> Contents:
+    """Return what the file holds, or raise `Unreadable` with every fault, path by path."""
+    whole = _parsed(content)
+    _refuse(_wrong_version(whole))
+    _refuse(_bad_texts(whole, ""))
+    _refuse(_schema_faults(whole, schema))
+    contents = _contents(whole)
+    _refuse(_record_faults(contents, today))
+    return contents
+
+
+def _parsed(content: bytes) -> Any:
+    if len(content) > LARGEST:
+        raise Unreadable((Fault("", "too-large", f"{LARGEST // 1024 // 1024} MB"),))
+    try:
+        return json.loads(
+            content.decode("utf-8-sig"), parse_constant=_no_such_number, object_pairs_hook=_once
+        )
+    except UnicodeDecodeError:
+        raise Unreadable((Fault("", "not-utf-8", "UTF-8 text"),)) from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise Unreadable((Fault(where, "not-json", "JSON"),)) from None
+    except RecursionError:
+        raise Unreadable((Fault("", "too-deep", "JSON"),)) from None
+    except _Twice as twice:
+        raise Unreadable((Fault(twice.name, "said-twice", "each name once"),)) from None
+    except ValueError:
+        raise Unreadable((Fault("", "not-json", "JSON"),)) from None
+
+
+def _wrong_version(whole: Any) -> Iterator[Fault]:
+    if not isinstance(whole, dict):
+        yield Fault("", "not-a-family-file", FORMAT)
+    elif whole.get("format") != FORMAT:
+        yield Fault("format", "unknown-version", FORMAT)
+
+
+def _bad_texts(value: Any, path: str) -> Iterator[Fault]:
+    if isinstance(value, str):
+        if not printable(value):
+            yield Fault(path, "bad-character", "no control characters")
+        elif len(value) > TEXT_LENGTH:
+            yield Fault(path, "too-long", f"{TEXT_LENGTH} letters")
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _bad_texts(inner, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _bad_texts(inner, f"{path}[{index}]")
+
+
+def _schema_faults(whole: Any, schema: Mapping[str, Any]) -> Iterator[Fault]:
+    errors = Draft202012Validator(schema).iter_errors(whole)
+    for error in sorted(errors, key=lambda e: [str(part) for part in e.absolute_path]):
+        yield _schema_fault(error)
+
+
+def _schema_fault(error: ValidationError) -> Fault:
+    path = _path(error.absolute_path)
+    instance: Any = error.instance
+    rule = str(error.validator)
+    allowed: Any = error.validator_value
+    if rule == "anyOf":  # a value or nothing: the value is what is meant
+        inner = allowed[0]
+        rule, allowed = next((n, inner[n]) for n in ("enum", "pattern", "type") if n in inner)
+    if rule == "required":
+        missing = [name for name in allowed if name not in instance]
+        return Fault(f"{path}.{missing[0]}" if path else missing[0], "missing", "a value")
+    if rule == "additionalProperties":
+        schema: Any = error.schema
+        known = schema["properties"]
+        odd = sorted(set(instance) - set(known))
+        return Fault(f"{path}.{odd[0]}" if path else odd[0], "unknown-field", ", ".join(known))
+    if rule in ("enum", "const"):
+        return Fault(path, "not-allowed", ", ".join(map(str, allowed)))
+    if rule == "pattern":
+        return Fault(path, "wrong-form", wanted(date if allowed == DAY else PartialDate))
+    if rule == "type":
+        return Fault(path, "wrong-type", str(allowed))
+    return Fault(path, "not-allowed", f"{rule} {allowed}")
+
+
+def _contents(whole: dict[str, Any]) -> Contents:
+    try:
+        shared: dict[str, Any] = {
+            part: tuple(
+                read(kind, item, f"{part}[{index}]")
+                for index, item in enumerate(whole.get(part, []))
+            )
+            for part, kind in SHARED_PARTS.items()
+        }
+        office = read(Office, whole["office"], "office") if "office" in whole else None
+        records = tuple(
+            _record(item, f"households[{index}]", office or Office(), shared)
+            for index, item in enumerate(whole["households"])
+        )
+    except NotPlain as misfit:
+        raise Unreadable((Fault(misfit.path, "not-allowed", misfit.wanted),)) from None
+    return Contents(office=office, records=records, **shared)
+
+
+def _record(item: dict[str, Any], path: str, office: Office, shared: dict[str, Any]) -> Record:
+    household = HouseholdId(item["id"])
+    parts: dict[str, Any] = {
+        part: tuple(
+            read(kind, entry | {"household": household}, f"{path}.{part}[{index}]")
+            for index, entry in enumerate(item.get(part, []))
+        )
+        for part, kind in HOUSEHOLD_PARTS.items()
+    }
+    return Record(
+        household=Household(id=household, name=item["name"]), office=office, **parts, **shared
+    )
+
+
+def _record_faults(contents: Contents, today: date) -> Iterator[Fault]:
+    for index, record in enumerate(contents.records):
+        for misfit in misfits(record, today):
+            shared = misfit.part in SHARED_LISTS
+            if shared and index:
+                continue  # said once, with the first household
+            place = misfit.part if shared else f"households[{index}].{misfit.part}"
+            if misfit.part == "household":
+                yield Fault(f"households[{index}].{misfit.field}", misfit.why, "")
+            else:
+                yield Fault(f"{place}[{misfit.index}].{misfit.field}", misfit.why, "")
+    yield from _ids_twice(contents)
+
+
+def _ids_twice(contents: Contents) -> Iterator[Fault]:
+    """Find ids that two households share; within one household `misfits` has found them."""
+    seen: dict[tuple[str, str], int] = {}
+    for index, record in enumerate(contents.records):
+        if ("household", record.household.id) in seen:
+            yield Fault(f"households[{index}].id", "already-recorded", "")
+        seen["household", record.household.id] = index
+        for part, items in parts_of(record):
+            if part in SHARED_LISTS:
+                continue
+            for place, item in enumerate(items):
+                if seen.setdefault((part, item.id), index) != index:
+                    yield Fault(f"households[{index}].{part}[{place}].id", "already-recorded", "")
+
+
+def _refuse(faults: Iterable[Fault]) -> None:
+    found = []
+    for fault in faults:
+        found.append(fault)
+        if len(found) == MOST_FAULTS:
+            break
+    if found:
+        raise Unreadable(tuple(found))
+
+
+def _path(parts: Iterable[str | int]) -> str:
+    text = ""
+    for part in parts:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+class _Twice(Exception):
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        raise _Twice(next(name for name in names if names.count(name) > 1))
+    return found
+
+
+def _no_such_number(text: str) -> None:
+    raise ValueError(text)

@@ -1,0 +1,57 @@
+"""What the use-cases need from the outside. `db` provides all of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from app.domain.ids import HouseholdId
+from app.domain.record import Record
+
+T = TypeVar("T")
+
+
+class Kept(Protocol[T]):
+    """The records of one kind that the store keeps."""
+
+    def add(self, item: T) -> None:
+        """Keep a new record."""
+
+    def change(self, item: T) -> None:
+        """Keep `item` in place of the record with the same id."""
+
+    def remove(self, id_: str) -> None:
+        """Take the record away; the journal still remembers it."""
+
+    def find(self, id_: str) -> T | None:
+        """Return the record with this id, or None."""
+
+    def of(self, household: HouseholdId) -> tuple[T, ...]:
+        """Return the household's records of this kind, in the order they were kept."""
+
+    def every(self) -> tuple[T, ...]:
+        """Return all records of this kind, whatever the household."""
+
+
+class Work(Protocol):
+    """One piece of work on the open store, inside one transaction."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment this work began: aware, UTC, and the same throughout."""
+
+    @property
+    def by(self) -> str:
+        """Who is working."""
+
+    def about(self, household: HouseholdId | None, **detail: str | int) -> None:
+        """Say in the journal which household this concerns, and ids, codes and counts only."""
+
+    def kept(self, kind: type[T]) -> Kept[T]:
+        """Return the records of one kind, e.g. `work.kept(Person)`."""
+
+    def record(self, household: HouseholdId) -> Record:
+        """Return a household whole, with the agencies it has to do with.
+
+        Raises `Refused("no-such-household")` when there is none.
+        """

@@ -1,0 +1,1 @@
+"""What a key worker does, one module a duty; each passes through the one door."""

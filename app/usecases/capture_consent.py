@@ -1,0 +1,117 @@
+"""Capture a decision about sharing: a yes, a limited yes, a no, a change of mind, or not asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.consent import Answer, Consent, ConsentDraft, Standing, Way
+from app.domain.deciding import Decider, deciders
+from app.domain.gateway import counting
+from app.domain.ids import AgencyId, ConsentId, PersonId, new_id
+from app.domain.problems import Problem, Why
+from app.domain.record import Record
+from app.domain.sharing import RequestState, ShareRequest
+from app.errors import Invalid
+from app.operation import operation
+from app.ports import Work
+
+ENDS_A_YES = frozenset({Answer.REFUSED, Answer.WITHDRAWN})
+
+
+@operation()
+def capture_consent(work: Work, draft: ConsentDraft) -> Consent:
+    """Keep a decision as a new record that replaces the decider's earlier one.
+
+    Raises `Invalid` when somebody decides who cannot (traps 5, 6, 8), when an interpreter is one
+    of the family (trap 26), or when anything needed is missing. A no or a change of mind recalls
+    the open requests that rest on the earlier yes.
+    """
+    record = work.record(draft.household)
+    found = list(draft.problems(work.now.date()))
+    person, agency = draft.person, draft.agency
+    if person is not None and all(p.id != person for p in record.people):
+        found.append(Problem("person", Why.NO_SUCH_PERSON))
+        raise Invalid(tuple(found))
+    if agency is not None and all(i.agency != agency for i in record.involvements):
+        found.append(Problem("agency", Why.NO_SUCH_AGENCY))
+    decider = _decider(record, draft)
+    if isinstance(decider, Why):
+        found.append(Problem("decider", decider))
+    if draft.way is Way.INTERPRETED and _one_of_the_family(record, draft.witness):
+        found.append(Problem("witness", Why.NOT_AN_INTERPRETER))
+    if found or person is None or agency is None or draft.answer is None:
+        raise Invalid(tuple(found))
+    consent = _made(work, record, draft, person, agency, decider)
+    work.kept(Consent).add(consent)
+    if consent.answer in ENDS_A_YES and consent.replaces is not None:
+        _recall(work, record, consent.replaces)
+    work.about(draft.household, consent=consent.id, answer=consent.answer)
+    return consent
+
+
+def _decider(record: Record, draft: ConsentDraft) -> Decider | Why | None:
+    """Return who decided and in what standing, or why they cannot, or None when nobody did."""
+    if draft.person is None or draft.agency is None or draft.decided_on is None:
+        return None
+    who = deciders(record, draft.person, draft.agency, draft.decided_on)
+    if record.person(draft.person).unborn:
+        return Why.UNBORN
+    if record.person(draft.person).died is not None:
+        return Why.DECEASED
+    if draft.answer is Answer.NOT_SOUGHT or draft.decider is None:
+        return None
+    for decider in who.signers:
+        if decider.person == draft.decider:
+            return decider
+    return Why.NOT_THEIR_DECISION
+
+
+def _made(
+    work: Work,
+    record: Record,
+    draft: ConsentDraft,
+    person: PersonId,
+    agency: AgencyId,
+    decider: Decider | Why | None,
+) -> Consent:
+    assert draft.answer is not None
+    who = decider if isinstance(decider, Decider) else None
+    before = [
+        consent
+        for consent in counting(record, person, agency, draft.purpose)
+        if consent.decider == draft.decider
+    ]
+    return Consent(
+        id=ConsentId(new_id()),
+        household=draft.household,
+        person=person,
+        agency=agency,
+        answer=draft.answer,
+        decider=who.person if who else None,
+        standing=who.standing if who else Standing.SELF,
+        purpose=draft.purpose,
+        categories=draft.categories,
+        decided_on=draft.decided_on,
+        ends=draft.ends,
+        way=draft.way,
+        witness=draft.witness.strip(),
+        wording=draft.wording,
+        language=draft.language,
+        form=draft.form.strip().upper(),
+        replaces=before[-1].id if before else None,
+        competence=who.competence if who else None,
+        reason=draft.reason.strip(),
+        recorded_by=work.by,
+    )
+
+
+def _recall(work: Work, record: Record, consent: ConsentId) -> None:
+    for request in record.requests:
+        if consent in request.consents and request.state is RequestState.OPEN:
+            recalled = replace(request, state=RequestState.RECALLED, reason="changed-mind")
+            work.kept(ShareRequest).change(recalled)
+
+
+def _one_of_the_family(record: Record, witness: str) -> bool:
+    typed = witness.strip().casefold()
+    return any(typed in (p.name.casefold(), p.legal_name.casefold()) for p in record.people)

@@ -1,0 +1,50 @@
+"""Open a new family record, and keep who the office is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.household import Household, HouseholdDraft, Office
+from app.domain.ids import HouseholdId, new_id
+from app.errors import Invalid, Refused
+from app.operation import operation
+from app.ports import Work
+
+
+@operation()
+def add_household(work: Work, draft: HouseholdDraft) -> Household:
+    """Keep a new family, or raise `Invalid` with everything wrong at once."""
+    _refuse(draft)
+    household = Household(id=HouseholdId(new_id()), name=draft.name.strip())
+    work.kept(Household).add(household)
+    work.about(household.id)
+    return household
+
+
+@operation()
+def rename_household(work: Work, household: HouseholdId, draft: HouseholdDraft) -> Household:
+    """Give a family another name."""
+    _refuse(draft)
+    known = work.kept(Household).find(household)
+    if known is None:
+        raise Refused("no-such-household")
+    named = replace(known, name=draft.name.strip())
+    work.kept(Household).change(named)
+    work.about(household)
+    return named
+
+
+@operation()
+def keep_office(work: Work, office: Office) -> Office:
+    """Keep who we are: what every paper says about its sender."""
+    if work.kept(Office).find(office.id) is None:
+        work.kept(Office).add(office)
+    else:
+        work.kept(Office).change(office)
+    return office
+
+
+def _refuse(draft: HouseholdDraft) -> None:
+    problems = draft.problems()
+    if problems:
+        raise Invalid(problems)

@@ -1,0 +1,1 @@
+"""The wall: what one recipient may know. Every output is made from a view."""

@@ -1,0 +1,72 @@
+"""Whether one fact may reach one recipient: the rules applied to a record on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.agency import Involvement
+from app.domain.home import Home
+from app.domain.ids import PersonId
+from app.domain.person import Person, Safety
+from app.domain.protection import unsafe_for
+from app.domain.record import Record
+from app.view.recipient import Recipient, RecipientKind
+from app.view.rules import RULES, Group, Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """What a recipient may know of a record on a day."""
+
+    record: Record
+    recipient: Recipient
+    on: date
+
+    def may(self, group: Group, *, lives_there: bool = False, agency: str = "") -> bool:
+        """Say whether a fact of a group may be known; the conditions are facts of the case."""
+        reach = RULES[group].reach(self.recipient.kind)
+        if reach is Reach.HOME_MATE:
+            return lives_there
+        if reach is Reach.SAME_AGENCY:
+            return bool(agency) and agency == self.recipient.agency
+        return reach is Reach.YES
+
+    def sees_person(self, person: Person) -> bool:
+        """Say whether the recipient may know that somebody is part of the picture at all."""
+        kind = self.recipient.kind
+        if kind is RecipientKind.OFFICE:
+            return True
+        if kind is RecipientKind.PARTNER:
+            return person.id == self.recipient.about
+        reader = PersonId(self.recipient.reader)
+        if unsafe_for(self.record, reader, person.id, self.on):
+            return False
+        return person.id == reader or self._near(reader, person.id)
+
+    def sees_home(self, home: Home) -> bool:
+        """Say whether the recipient may know of a home; hidden ones only who live there."""
+        group = Group.HIDDEN_HOME if home.confidential else Group.HOME
+        return self.may(group, lives_there=self._reader_lives_at(home))
+
+    def sees_involvement(self, involvement: Involvement) -> bool:
+        """Say whether the recipient may know that an agency works with a person."""
+        group = {
+            Safety.ORDINARY: Group.INVOLVEMENT,
+            Safety.CONFIDENTIAL: Group.HIDDEN_INVOLVEMENT,
+            Safety.OWN: Group.OWN_INVOLVEMENT,
+        }[involvement.safety]
+        mate = self.recipient.reader == involvement.person or self.record.lives_together(
+            PersonId(self.recipient.reader), involvement.person, self.on
+        )
+        return self.may(group, lives_there=mate, agency=involvement.agency)
+
+    def _reader_lives_at(self, home: Home) -> bool:
+        reader = PersonId(self.recipient.reader)
+        return any(own.id == home.id for own in self.record.homes_of(reader, self.on))
+
+    def _near(self, reader: PersonId, other: PersonId) -> bool:
+        """Say whether two people share a home or are recorded kin in the first degree."""
+        return self.record.lives_together(reader, other, self.on) or any(
+            {fact.person, fact.other} == {reader, other} for fact in self.record.relationships
+        )

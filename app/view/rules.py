@@ -1,0 +1,90 @@
+"""The rules of the wall as a table: which group of facts reaches which class of recipient, and why.
+
+A group that is not listed for a class does not reach it. `home-mate` and `same-agency` are
+conditions on the fact at hand; everything else is plain yes or no (traps, section 1; practice,
+sections 4 and 10; caseload, 4.2 and 4.5).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.view.recipient import RecipientKind
+
+
+class Group(StrEnum):
+    """A group of facts about one person."""
+
+    NAME = "name"
+    BIRTH = "birth"
+    NUMBERS = "numbers"
+    NEEDS = "needs"
+    SAFE_CONTACT = "safe-contact"
+    FURTHER_NAMES = "further-names"
+    HOME = "home"
+    HIDDEN_HOME = "hidden-home"
+    KIN = "kin"
+    RESPONSIBILITY = "responsibility"
+    INVOLVEMENT = "involvement"
+    HIDDEN_INVOLVEMENT = "hidden-involvement"
+    OWN_INVOLVEMENT = "own-involvement"
+    DECISION = "decision"
+    FLAG = "flag"
+    ORDER = "order"
+    NOTE = "note"
+
+
+class Reach(StrEnum):
+    """How far a group reaches a class of recipient."""
+
+    YES = "yes"
+    HOME_MATE = "home-mate"  # only somebody who lives there as well
+    SAME_AGENCY = "same-agency"  # only the agency the fact is about
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table."""
+
+    group: Group
+    office: Reach
+    self: Reach
+    parent: Reach
+    partner: Reach
+    why: str
+
+    def reach(self, kind: RecipientKind) -> Reach:
+        """Return how far this group reaches a class."""
+        return {
+            RecipientKind.OFFICE: self.office,
+            RecipientKind.SELF: self.self,
+            RecipientKind.PARENT: self.parent,
+            RecipientKind.PARTNER: self.partner,
+        }[kind]
+
+
+Y, N, M, A = Reach.YES, Reach.NO, Reach.HOME_MATE, Reach.SAME_AGENCY
+
+TABLE = (
+    #   group                     office self parent partner
+    Row(Group.NAME, Y, Y, Y, Y, "a paper says whom it is about"),
+    Row(Group.BIRTH, Y, Y, Y, Y, "needed to know the right person"),
+    Row(Group.NUMBERS, Y, N, N, Y, "family copies lie about; partners match by it"),
+    Row(Group.NEEDS, Y, Y, Y, Y, "Accessible Information Standard: pass needs on"),
+    Row(Group.SAFE_CONTACT, Y, N, N, N, "caseload 4.2: internal"),
+    Row(Group.FURTHER_NAMES, Y, N, N, N, "traps 34 and 35"),
+    Row(Group.HOME, Y, Y, M, Y, "trap 1: an address is for those who live there"),
+    Row(Group.HIDDEN_HOME, Y, M, M, N, "trap 1: caseload check 8"),
+    Row(Group.KIN, Y, Y, N, N, "trap 25: a letter about one does not mention another"),
+    Row(Group.RESPONSIBILITY, Y, Y, Y, A, "only as the standing of who decided"),
+    Row(Group.INVOLVEMENT, Y, Y, Y, A, "an agency learns of no other agency"),
+    Row(Group.HIDDEN_INVOLVEMENT, Y, M, M, A, "trap 2: a practice gives a place away"),
+    Row(Group.OWN_INVOLVEMENT, N, N, N, A, "trap 9: off every paper and every shared screen"),
+    Row(Group.DECISION, Y, Y, Y, A, "each decision is between a person and one agency"),
+    Row(Group.FLAG, Y, N, N, N, "trap 22: not even that there is one"),
+    Row(Group.ORDER, Y, N, N, N, "caseload 4.2: internal"),
+    Row(Group.NOTE, Y, N, N, N, "notes stay with the office in this version"),
+)
+RULES = {row.group: row for row in TABLE}

@@ -1,0 +1,37 @@
+"""Facts as they are written on paper: dates in full, as far as they are known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.dates import PartialDate
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_date(day: date) -> str:
+    """Return "3 March 2027"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def long_partial(day: PartialDate | None) -> str:
+    """Return a date as far as it is known: "3 March 2027", "March 2027", "2027", or nothing."""
+    if day is None:
+        return ""
+    if day.month is None:
+        return str(day.year)
+    month = f"{MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {month}" if day.day is not None else month

@@ -1,0 +1,1 @@
+"""The encrypted store: keys, one guarded connection, journal, records."""

@@ -1,0 +1,368 @@
+-- The record: one table for each kind of entity, one column for each of its fields.
+-- Nested values are JSON text; what must never be false is checked here as well.
+
+CREATE TABLE office (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    council TEXT NOT NULL,
+    team TEXT NOT NULL,
+    key_worker TEXT NOT NULL,
+    role TEXT NOT NULL,
+    manager TEXT NOT NULL,
+    desk_phone TEXT NOT NULL,
+    team_phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    sender TEXT NOT NULL CHECK (json_valid(sender)),
+    safe_sender TEXT NOT NULL CHECK (json_valid(safe_sender)),
+    data_protection_officer TEXT NOT NULL,
+    complaints TEXT NOT NULL,
+    agreement TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE agency (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    ods TEXT NOT NULL,
+    mailbox TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    lines TEXT NOT NULL CHECK (json_valid(lines)),
+    postcode TEXT NOT NULL,
+    listed INTEGER NOT NULL CHECK (listed IN (0, 1)),
+    public INTEGER NOT NULL CHECK (public IN (0, 1)),
+    needs TEXT NOT NULL,
+    benefit TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE team (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    agency TEXT NOT NULL REFERENCES agency (id),
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    mailbox TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE professional (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    agency TEXT NOT NULL REFERENCES agency (id),
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    team TEXT REFERENCES team (id),
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE household (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    given TEXT NOT NULL,
+    family TEXT NOT NULL,
+    known_as TEXT NOT NULL,
+    further_names TEXT NOT NULL CHECK (json_valid(further_names)),
+    pronouns TEXT NOT NULL,
+    gender TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    born TEXT,
+    due TEXT CHECK (due IS date(due)),
+    died TEXT,
+    needs TEXT NOT NULL CHECK (json_valid(needs)),
+    contact TEXT NOT NULL CHECK (json_valid(contact)),
+    school_year TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+CREATE INDEX person_household ON person (household);
+
+CREATE TABLE identifier (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    system TEXT NOT NULL,
+    value TEXT NOT NULL,
+    source TEXT NOT NULL,
+    verified_on TEXT CHECK (verified_on IS date(verified_on))
+) STRICT;
+CREATE INDEX identifier_household ON identifier (household);
+
+CREATE TABLE contact_point (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    way TEXT NOT NULL,
+    value TEXT NOT NULL,
+    label TEXT NOT NULL,
+    safety TEXT NOT NULL
+) STRICT;
+CREATE INDEX contact_point_household ON contact_point (household);
+
+CREATE TABLE flag (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    source TEXT NOT NULL,
+    since TEXT CHECK (since IS date(since)),
+    review_on TEXT CHECK (review_on IS date(review_on)),
+    until TEXT CHECK (until IS date(until))
+) STRICT;
+CREATE INDEX flag_household ON flag (household);
+
+CREATE TABLE home (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    label TEXT NOT NULL,
+    lines TEXT NOT NULL CHECK (json_valid(lines)),
+    postcode TEXT NOT NULL,
+    safety TEXT NOT NULL,
+    confidential_since TEXT CHECK (confidential_since IS date(confidential_since))
+) STRICT;
+CREATE INDEX home_household ON home (household);
+
+CREATE TABLE stay (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    home TEXT NOT NULL REFERENCES home (id),
+    main INTEGER NOT NULL CHECK (main IN (0, 1)),
+    nights INTEGER,
+    since TEXT CHECK (since IS date(since)),
+    until TEXT CHECK (until IS date(until))
+) STRICT;
+CREATE INDEX stay_household ON stay (household);
+
+CREATE TABLE relationship (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL,
+    other TEXT NOT NULL REFERENCES person (id),
+    since TEXT CHECK (since IS date(since)),
+    until TEXT CHECK (until IS date(until)),
+    carer INTEGER NOT NULL CHECK (carer IN (0, 1))
+) STRICT;
+CREATE INDEX relationship_household ON relationship (household);
+
+CREATE TABLE court_order (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    kind TEXT NOT NULL,
+    court TEXT NOT NULL,
+    made_on TEXT CHECK (made_on IS date(made_on)),
+    until TEXT CHECK (until IS date(until)),
+    holder TEXT REFERENCES person (id),
+    restrains TEXT REFERENCES person (id),
+    protects TEXT NOT NULL CHECK (json_valid(protects)),
+    about TEXT NOT NULL CHECK (json_valid(about)),
+    note TEXT NOT NULL
+) STRICT;
+CREATE INDEX court_order_household ON court_order (household);
+
+CREATE TABLE responsibility (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    child TEXT NOT NULL REFERENCES person (id),
+    adult TEXT NOT NULL REFERENCES person (id),
+    holds TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    restricted_by TEXT REFERENCES court_order (id),
+    since TEXT CHECK (since IS date(since)),
+    until TEXT CHECK (until IS date(until))
+) STRICT;
+CREATE INDEX responsibility_household ON responsibility (household);
+
+CREATE TABLE involvement (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    agency TEXT NOT NULL REFERENCES agency (id),
+    state TEXT NOT NULL,
+    professional TEXT REFERENCES professional (id),
+    since TEXT CHECK (since IS date(since)),
+    until TEXT CHECK (until IS date(until)),
+    why TEXT NOT NULL,
+    safety TEXT NOT NULL,
+    last_contact TEXT CHECK (last_contact IS date(last_contact)),
+    next_step TEXT NOT NULL
+) STRICT;
+CREATE INDEX involvement_household ON involvement (household);
+
+CREATE TABLE visit (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+    place TEXT NOT NULL,
+    seen TEXT NOT NULL CHECK (json_valid(seen)),
+    words TEXT NOT NULL CHECK (json_valid(words)),
+    note TEXT NOT NULL,
+    agreed TEXT NOT NULL,
+    next_on TEXT CHECK (next_on IS date(next_on)),
+    by TEXT NOT NULL
+) STRICT;
+CREATE INDEX visit_household ON visit (household);
+
+CREATE TABLE note (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+    text TEXT NOT NULL,
+    people TEXT NOT NULL CHECK (json_valid(people)),
+    knowledge TEXT NOT NULL,
+    source TEXT NOT NULL
+) STRICT;
+CREATE INDEX note_household ON note (household);
+
+CREATE TABLE competence (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL,
+    agency TEXT REFERENCES agency (id),
+    decision TEXT NOT NULL,
+    "on" TEXT CHECK ("on" IS date("on")),
+    able INTEGER NOT NULL CHECK (able IN (0, 1)),
+    assessor TEXT NOT NULL,
+    support TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+CREATE INDEX competence_household ON competence (household);
+
+CREATE TABLE consent (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    agency TEXT NOT NULL REFERENCES agency (id),
+    answer TEXT NOT NULL,
+    decider TEXT REFERENCES person (id),
+    standing TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    categories TEXT NOT NULL CHECK (json_valid(categories)),
+    decided_on TEXT CHECK (decided_on IS date(decided_on)),
+    ends TEXT CHECK (ends IS date(ends)),
+    way TEXT NOT NULL,
+    witness TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    language TEXT NOT NULL,
+    form TEXT NOT NULL,
+    replaces TEXT REFERENCES consent (id),
+    competence TEXT REFERENCES competence (id),
+    reason TEXT NOT NULL,
+    recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX consent_household ON consent (household);
+
+CREATE TABLE agreed_limit (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    decided_by TEXT NOT NULL REFERENCES person (id),
+    not_person TEXT REFERENCES person (id),
+    not_agency TEXT REFERENCES agency (id),
+    about TEXT NOT NULL,
+    since TEXT CHECK (since IS date(since))
+) STRICT;
+CREATE INDEX agreed_limit_household ON agreed_limit (household);
+
+CREATE TABLE ground (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    gateway TEXT NOT NULL,
+    confidentiality TEXT NOT NULL,
+    agency TEXT REFERENCES agency (id),
+    purpose TEXT NOT NULL,
+    categories TEXT NOT NULL CHECK (json_valid(categories)),
+    necessity TEXT NOT NULL,
+    detriment TEXT NOT NULL,
+    alternatives TEXT NOT NULL,
+    told TEXT NOT NULL CHECK (json_valid(told)),
+    not_told TEXT NOT NULL CHECK (json_valid(not_told)),
+    why_not_told TEXT NOT NULL,
+    decided_on TEXT CHECK (decided_on IS date(decided_on)),
+    decided_by TEXT NOT NULL,
+    authorised_by TEXT NOT NULL,
+    law_pack TEXT NOT NULL,
+    review_on TEXT CHECK (review_on IS date(review_on))
+) STRICT;
+CREATE INDEX ground_household ON ground (household);
+
+CREATE TABLE share_request (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    number TEXT NOT NULL,
+    agency TEXT NOT NULL REFERENCES agency (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+    purpose TEXT NOT NULL,
+    professional TEXT REFERENCES professional (id),
+    why TEXT NOT NULL,
+    benefit TEXT NOT NULL,
+    questions TEXT NOT NULL CHECK (json_valid(questions)),
+    categories TEXT NOT NULL CHECK (json_valid(categories)),
+    window_from TEXT CHECK (window_from IS date(window_from)),
+    gateway TEXT NOT NULL,
+    dp_basis TEXT NOT NULL,
+    confidentiality TEXT NOT NULL,
+    consents TEXT NOT NULL CHECK (json_valid(consents)),
+    ground TEXT REFERENCES ground (id),
+    law_pack TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    urgency TEXT NOT NULL,
+    due_on TEXT CHECK (due_on IS date(due_on)),
+    chases INTEGER NOT NULL,
+    next_chase_on TEXT CHECK (next_chase_on IS date(next_chase_on)),
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    made_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX share_request_household ON share_request (household);
+
+CREATE TABLE paper (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    output TEXT NOT NULL,
+    at TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    person TEXT REFERENCES person (id),
+    agency TEXT REFERENCES agency (id),
+    request TEXT REFERENCES share_request (id),
+    wording TEXT NOT NULL,
+    by TEXT NOT NULL
+) STRICT;
+CREATE INDEX paper_household ON paper (household);
+
+CREATE INDEX involvement_agency ON involvement (agency);
+CREATE INDEX identifier_value ON identifier (value);
+CREATE INDEX share_request_due ON share_request (due_on) WHERE state = 'open';
+CREATE UNIQUE INDEX share_request_number ON share_request (number);
+CREATE UNIQUE INDEX involvement_once ON involvement (person, agency) WHERE until IS NULL;

@@ -1,0 +1,1 @@
+"""Rows to entities and back, in plain SQL."""

@@ -1,0 +1,102 @@
+"""One piece of work on the open store: what `app.ports.Work` asks for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from sqlite3 import Connection
+from typing import TypeVar
+
+from app.domain.agency import Agency, Involvement, Professional, Team
+from app.domain.consent import Competence, Consent, Limit
+from app.domain.home import Home, Stay
+from app.domain.household import Household, Office
+from app.domain.ids import HouseholdId
+from app.domain.person import Person
+from app.domain.reach import ContactPoint, Flag, Identifier
+from app.domain.record import Record
+from app.domain.relationship import Relationship
+from app.domain.responsibility import Order, Responsibility
+from app.domain.sharing import Ground, Paper, ShareRequest
+from app.domain.visit import Note, Visit
+from app.errors import Refused
+from db.table import SHAPES, SqlKept
+
+T = TypeVar("T")
+
+
+class OpenWork:
+    """Reads and changes of one transaction, and what the journal is to say of it."""
+
+    def __init__(self, connection: Connection, *, now: datetime, by: str) -> None:
+        self._connection = connection
+        self.now = now
+        self.by = by
+        self.household: HouseholdId | None = None
+        self.detail: dict[str, str | int] = {}
+
+    def about(self, household: HouseholdId | None, **detail: str | int) -> None:
+        """Say which household this concerns, and ids, codes and counts only."""
+        self.household = household
+        self.detail.update(detail)
+
+    def kept(self, kind: type[T]) -> SqlKept[T]:
+        """Return the records of one kind."""
+        return SqlKept(self._connection, SHAPES[kind])
+
+    def record(self, household: HouseholdId) -> Record:
+        """Return a household whole; raises `Refused("no-such-household")`."""
+        found = self.kept(Household).find(household)
+        if found is None:
+            raise Refused("no-such-household")
+        agencies = self._agencies(household)
+        return Record(
+            household=found,
+            office=self.kept(Office).find("office") or Office(),
+            people=self.kept(Person).of(household),
+            identifiers=self.kept(Identifier).of(household),
+            contact_points=self.kept(ContactPoint).of(household),
+            flags=self.kept(Flag).of(household),
+            homes=self.kept(Home).of(household),
+            stays=self.kept(Stay).of(household),
+            relationships=self.kept(Relationship).of(household),
+            responsibilities=self.kept(Responsibility).of(household),
+            orders=self.kept(Order).of(household),
+            involvements=self.kept(Involvement).of(household),
+            visits=self.kept(Visit).of(household),
+            notes=self.kept(Note).of(household),
+            consents=self.kept(Consent).of(household),
+            competences=self.kept(Competence).of(household),
+            limits=self.kept(Limit).of(household),
+            grounds=self.kept(Ground).of(household),
+            requests=self.kept(ShareRequest).of(household),
+            papers=self.kept(Paper).of(household),
+            agencies=agencies,
+            teams=self._belonging(Team, household),
+            professionals=self._belonging(Professional, household),
+        )
+
+    def _agencies(self, household: HouseholdId) -> tuple[Agency, ...]:
+        """Return only the agencies this household has to do with (trap 41)."""
+        shape = SHAPES[Agency]
+        rows = self._connection.execute(
+            f"{shape.select} WHERE id IN ({THEIRS}) ORDER BY n", (household,) * THEIRS.count("?")
+        )
+        return tuple(shape.item(row) for row in rows)
+
+    def _belonging(self, kind: type[T], household: HouseholdId) -> tuple[T, ...]:
+        shape = SHAPES[kind]
+        rows = self._connection.execute(
+            f"{shape.select} WHERE agency IN ({THEIRS}) ORDER BY n",
+            (household,) * THEIRS.count("?"),
+        )
+        return tuple(shape.item(row) for row in rows)
+
+
+THEIRS = """
+SELECT agency FROM involvement WHERE household = ?
+UNION SELECT agency FROM consent WHERE household = ?
+UNION SELECT agency FROM share_request WHERE household = ?
+UNION SELECT agency FROM ground WHERE household = ? AND agency IS NOT NULL
+UNION SELECT not_agency FROM agreed_limit WHERE household = ? AND not_agency IS NOT NULL
+UNION SELECT agency FROM competence WHERE household = ? AND agency IS NOT NULL
+"""

@@ -1,0 +1,1 @@
+"""Data only: wording, law, symbols, icons, fonts, colours, the demo caseload."""

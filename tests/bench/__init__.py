@@ -1,0 +1,1 @@
+"""Benchmarks: print figures beside a peer, never fail for time."""

@@ -1,0 +1,92 @@
+"""What the tests of the store share: a few commands, and a second way into the file."""
+
+from __future__ import annotations
+
+from sqlite3 import Connection
+
+from app.domain.household import Household
+from app.domain.ids import HouseholdId, PersonId
+from app.domain.person import Person
+from app.operation import Effect, Kind, operation
+from app.ports import Work
+from db.connection import connect
+from db.keys import key_text, store_key
+from db.place import KEYS, STORE
+from db.rules import Mode, rules
+from db.slots import read_file, unlock_by_passphrase
+from db.store import Clock, Store, open_store
+from tests.conftest import NOW, StorePlace
+
+ASH = HouseholdId("h-ash")
+ROBIN = PersonId("p-robin")
+
+
+@operation()
+def open_case(work: Work, name: str = "Ash family", household: HouseholdId = ASH) -> None:
+    work.about(household)
+    work.kept(Household).add(Household(id=household, name=name))
+
+
+@operation()
+def add_person(work: Work, given: str = "Robin", person: PersonId = ROBIN) -> None:
+    work.about(ASH)
+    work.kept(Person).add(Person(id=person, household=ASH, given=given))
+
+
+@operation()
+def rename_person(work: Work, given: str) -> None:
+    work.about(ASH)
+    work.kept(Person).change(Person(id=ROBIN, household=ASH, given=given))
+
+
+@operation(kind=Kind.LOOK, effect=Effect.NONE)
+def look_at(work: Work) -> str:
+    work.about(ASH, page="people")
+    return "looked"
+
+
+@operation(kind=Kind.OUTPUT, effect=Effect.WALL)
+def print_form(work: Work) -> None:
+    work.about(ASH, copies=1)
+
+
+def still_clock() -> Clock:
+    return lambda: NOW
+
+
+def reopened(place: StorePlace, clock: Clock = lambda: NOW) -> Store:
+    return open_store(place.path, passphrase=place.passphrase, by="kw-test", clock=clock)
+
+
+def file_key(place: StorePlace) -> bytearray:
+    """Return the 48 bytes that open the file."""
+    document, _ = read_file(place.path / KEYS)
+    unlocked = unlock_by_passphrase(document, place.passphrase)
+    assert unlocked is not None
+    return store_key(unlocked.master, str(document["store"]))
+
+
+def other_program(place: StorePlace) -> Connection:
+    """Open the file as another program that holds the key would: no journal, no rules."""
+    connection = connect(place.path / STORE, key_text(file_key(place)))
+    connection.set_authorizer(None)
+    return connection
+
+
+def freed(store: Store) -> Connection:
+    """Return the store's own connection with its rules taken away."""
+    store._connection.set_authorizer(None)
+    return store._connection
+
+
+def guarded(store: Store) -> None:
+    """Put the rules back."""
+    store._connection.set_authorizer(rules(Mode.WORKING))
+
+
+def newest(store: Store, count: int = 1) -> list[tuple[str, str, str | None, str]]:
+    """Return name, effect, about and detail of the newest operations, newest first."""
+    rows = store._connection.execute(
+        "SELECT name, effect, about, detail FROM operation ORDER BY seq DESC LIMIT ?", (count,)
+    )
+    return [tuple(row) for row in rows]

@@ -1,0 +1,375 @@
+"""Opening a store that something has happened to: each sentence we print must be true."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.domain.household import Household
+from app.domain.problems import Why
+from app.errors import Invalid, StoreTrouble
+from db.connection import PAGE
+from db.keys import random_key
+from db.place import ATTEMPTS, KEYS, LOCK, SPARE, STORE
+from db.slots import read, sealed
+from db.store import create_store, open_store
+from tests.conftest import CHEAP, NOW, WORDS, StorePlace
+from tests.db.cases import (
+    ASH,
+    add_person,
+    look_at,
+    newest,
+    open_case,
+    other_program,
+    reopened,
+    still_clock,
+)
+
+
+def trouble_of(place: StorePlace) -> StoreTrouble:
+    with pytest.raises(StoreTrouble) as trouble:
+        reopened(place)
+    return trouble.value
+
+
+def warnings_of(place: StorePlace) -> tuple[str, ...]:
+    store = reopened(place)
+    store.close()
+    return store.warnings
+
+
+def worked_in(place: StorePlace) -> None:
+    store = reopened(place)
+    store.run(open_case())
+    store.run(add_person())
+    store.close()
+
+
+def copied(place: StorePlace, name: str) -> StorePlace:
+    path = place.path.with_name(name)
+    shutil.copytree(place.path, path)
+    return StorePlace(path=path, passphrase=place.passphrase, recovery_code=place.recovery_code)
+
+
+def damaged(path: Path, at: int, count: int = 1) -> None:
+    content = bytearray(path.read_bytes())
+    for i in range(at, at + count):
+        content[i] ^= 0xFF
+    path.write_bytes(content)
+
+
+def pages(place: StorePlace) -> int:
+    return (place.path / STORE).stat().st_size // PAGE
+
+
+def test_a_new_store_opens_without_a_warning(store_place: StorePlace) -> None:
+    assert warnings_of(store_place) == ()
+
+
+def test_the_recovery_code_opens_it_however_it_is_typed(store_place: StorePlace) -> None:
+    typed = store_place.recovery_code.lower().replace("-", " ")
+
+    store = open_store(store_place.path, recovery_code=typed, by="kw-test", clock=still_clock())
+
+    assert store.warnings == ()
+    store.close()
+
+
+def test_a_wrong_passphrase_is_refused_and_counted(store_place: StorePlace) -> None:
+    for _ in range(2):
+        with pytest.raises(StoreTrouble) as trouble:
+            open_store(store_place.path, passphrase="not it", by="kw", clock=still_clock())
+        assert trouble.value.code == "passphrase-wrong"
+
+    store = reopened(store_place)
+
+    assert json.loads(newest(store)[0][3])["failed"] == 2
+    assert not (store_place.path / ATTEMPTS).exists()
+    store.close()
+
+
+def test_a_mistyped_recovery_code_is_told_from_a_wrong_one(
+    store_place: StorePlace, tmp_path: Path
+) -> None:
+    other = create_store(tmp_path / "other", WORDS, by="kw", clock=still_clock(), kdf=CHEAP)
+    codes = []
+    for typed in (store_place.recovery_code[:-1], other):
+        with pytest.raises(StoreTrouble) as trouble:
+            open_store(store_place.path, recovery_code=typed, by="kw", clock=still_clock())
+        codes.append(trouble.value.code)
+
+    assert codes == ["recovery-mistyped", "recovery-wrong"]
+
+
+def test_without_any_key_file_the_keys_are_missing(store_place: StorePlace) -> None:
+    (store_place.path / KEYS).unlink()
+    (store_place.path / SPARE).unlink(missing_ok=True)
+
+    assert trouble_of(store_place).code == "keys-missing"
+
+
+def test_when_no_key_file_is_whole_the_keys_are_damaged(store_place: StorePlace) -> None:
+    worked_in(store_place)
+    damaged(store_place.path / KEYS, 300)
+    damaged(store_place.path / SPARE, 300)
+
+    assert trouble_of(store_place).code == "keys-damaged"
+
+
+def test_the_spare_key_file_is_used_and_said_to_be(store_place: StorePlace) -> None:
+    worked_in(store_place)
+    damaged(store_place.path / KEYS, 300)
+
+    first, second = warnings_of(store_place), warnings_of(store_place)
+
+    assert first == ("keys-spare",)
+    assert second == ()
+
+
+def test_a_missing_file_is_missing_and_the_last_that_was_seen_is_told(
+    store_place: StorePlace,
+) -> None:
+    held = pages(store_place)
+    (store_place.path / STORE).unlink()
+
+    trouble = trouble_of(store_place)
+
+    assert trouble.code == "store-missing"
+    assert trouble.facts == {"pages": str(held), "at": "2026-11-22T09:30:00.000+00:00"}
+
+
+@pytest.mark.parametrize("size", [0, 100])
+def test_an_empty_file_is_empty_and_never_a_new_store(store_place: StorePlace, size: int) -> None:
+    (store_place.path / STORE).write_bytes(os.urandom(size))
+
+    assert trouble_of(store_place).code == "store-empty"
+    assert (store_place.path / STORE).stat().st_size == size
+
+
+def test_a_plain_database_is_not_opened(store_place: StorePlace) -> None:
+    (store_place.path / STORE).unlink()
+    plain = sqlite3.connect(store_place.path / STORE)
+    plain.execute("CREATE TABLE household (name)")
+    plain.close()
+
+    assert trouble_of(store_place).code == "not-encrypted"
+
+
+def test_the_file_of_another_store_is_told_from_a_damaged_one(
+    store_place: StorePlace, tmp_path: Path
+) -> None:
+    create_store(tmp_path / "other", WORDS, by="kw", clock=still_clock(), kdf=CHEAP)
+    shutil.copy(tmp_path / "other" / STORE, store_place.path / STORE)
+
+    assert trouble_of(store_place).code == "other-store"
+
+
+def flip_a_bit_on_page_one(content: bytearray) -> bytearray:
+    content[100] ^= 1
+    return content
+
+
+def lose_salt_and_a_page(content: bytearray) -> bytearray:
+    content[:16] = bytes(16)
+    content[PAGE * 5 + 9] ^= 1
+    return content
+
+
+def cut_in_half(content: bytearray) -> bytearray:
+    return content[: len(content) // PAGE // 2 * PAGE]
+
+
+def cut_within_a_page(content: bytearray) -> bytearray:
+    return content[:-1000]
+
+
+@pytest.mark.parametrize(
+    ("harm", "bad"),
+    [
+        (flip_a_bit_on_page_one, lambda pages: 1),
+        (lose_salt_and_a_page, lambda pages: 1),
+        (cut_in_half, lambda pages: pages - pages // 2),
+        (cut_within_a_page, lambda pages: 1),
+    ],
+)
+def test_damage_is_called_damage_with_the_number_of_pages(
+    store_place: StorePlace,
+    harm: Callable[[bytearray], bytearray],
+    bad: Callable[[int], int],
+) -> None:
+    whole, path = pages(store_place), store_place.path / STORE
+    path.write_bytes(harm(bytearray(path.read_bytes())))
+    left = path.read_bytes()
+
+    trouble = trouble_of(store_place)
+
+    assert trouble.code == "store-damaged"
+    assert trouble.facts == {"bad": str(bad(whole)), "of": str(whole)}
+    assert path.read_bytes() == left
+
+
+def test_a_damaged_page_nobody_read_is_found_by_the_check_and_stops_writing(
+    store_place: StorePlace,
+) -> None:
+    worked_in(store_place)
+    damaged(store_place.path / STORE, (pages(store_place) - 1) * PAGE + 50)
+    store = reopened(store_place)
+
+    check = store.check()
+
+    assert any("page" in finding for finding in check.findings)
+    with pytest.raises(StoreTrouble) as trouble:
+        store.run(look_at())
+    assert trouble.value.code == "store-damaged"
+    store.close()
+
+
+def test_a_damaged_salt_harms_no_record(store_place: StorePlace) -> None:
+    worked_in(store_place)
+    damaged(store_place.path / STORE, 0, 16)
+    store = reopened(store_place)
+
+    household = store.ask(lambda work: work.kept(Household).find(ASH))
+
+    assert store.warnings == ("salt-damaged",)
+    assert household is not None
+    store.close()
+    assert warnings_of(store_place) == ()
+
+
+def test_a_store_of_a_newer_program_is_left_alone(store_place: StorePlace) -> None:
+    other = other_program(store_place)
+    other.execute("PRAGMA user_version = 99")
+    other.close()
+
+    trouble = trouble_of(store_place)
+
+    assert (trouble.code, trouble.facts) == ("newer", {"version": "99"})
+
+
+def test_a_newer_store_is_recognised_before_it_is_unlocked(store_place: StorePlace) -> None:
+    path = store_place.path / KEYS
+    path.write_bytes(sealed(read(path.read_bytes()) | {"schema": 99}, random_key()))
+
+    with pytest.raises(StoreTrouble) as trouble:
+        open_store(store_place.path, passphrase="whatever", by="kw", clock=still_clock())
+
+    assert trouble.value.code == "newer"
+
+
+def test_a_store_that_is_open_is_in_use(store_place: StorePlace) -> None:
+    store = reopened(store_place)
+
+    trouble = trouble_of(store_place)
+
+    assert trouble.code == "in-use"
+    assert trouble.facts["pid"] == str(os.getpid())
+    store.close()
+
+
+def test_an_older_file_put_back_is_missing_operations(store_place: StorePlace) -> None:
+    old = (store_place.path / STORE).read_bytes()
+    worked_in(store_place)
+    (store_place.path / STORE).write_bytes(old)
+
+    assert warnings_of(store_place) == ("operations-missing",)
+
+
+def test_another_history_of_the_same_store_is_noticed(store_place: StorePlace) -> None:
+    twin = copied(store_place, "twin")
+    worked_in(store_place)
+    store = reopened(twin)
+    for _ in range(9):
+        store.run(look_at())
+    store.close()
+    shutil.copy(twin.path / STORE, store_place.path / STORE)
+
+    assert "history-replaced" in warnings_of(store_place)
+
+
+def test_a_key_file_changed_by_somebody_else_is_noticed(store_place: StorePlace) -> None:
+    path = store_place.path / KEYS
+    path.write_bytes(sealed(read(path.read_bytes()), random_key()))
+
+    assert warnings_of(store_place) == ("keys-changed",)
+
+
+def test_an_old_key_file_put_back_is_noticed(store_place: StorePlace) -> None:
+    old = (store_place.path / KEYS).read_bytes()
+    worked_in(store_place)
+    reopened(store_place).close()
+    (store_place.path / KEYS).write_bytes(old)
+
+    assert warnings_of(store_place) == ("keys-changed",)
+
+
+def test_a_clock_that_went_back_is_noticed(store_place: StorePlace) -> None:
+    store = reopened(store_place, lambda: NOW - timedelta(minutes=3))
+
+    assert store.warnings == ("clock-back",)
+    store.close()
+
+
+def test_half_made_files_of_a_killed_program_are_cleared_away(store_place: StorePlace) -> None:
+    (store_place.path / "store.keys.new").write_bytes(b"{")
+
+    assert warnings_of(store_place) == ()
+    assert {path.name for path in store_place.path.iterdir()} == {KEYS, SPARE, LOCK, STORE}
+
+
+def test_a_store_is_never_made_over_another(store_place: StorePlace) -> None:
+    before = (store_place.path / STORE).read_bytes()
+
+    with pytest.raises(StoreTrouble) as trouble:
+        create_store(store_place.path, WORDS, by="kw", clock=still_clock(), kdf=CHEAP)
+
+    assert trouble.value.code == "already-there"
+    assert (store_place.path / STORE).read_bytes() == before
+
+
+def test_a_store_is_not_made_among_other_files(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear colleague")
+
+    with pytest.raises(StoreTrouble) as trouble:
+        create_store(tmp_path, WORDS, by="kw", clock=still_clock(), kdf=CHEAP)
+
+    assert trouble.value.code == "folder-not-empty"
+
+
+def test_a_store_that_could_not_be_finished_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_path: Path, _content: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("db.slots.write", no_room)
+    with pytest.raises(StoreTrouble) as trouble:
+        create_store(tmp_path / "store", WORDS, by="kw", clock=still_clock(), kdf=CHEAP)
+
+    assert trouble.value.code == "disk-full"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_weak_passphrase_makes_no_store(tmp_path: Path) -> None:
+    with pytest.raises(Invalid) as invalid:
+        create_store(
+            tmp_path / "store", "correct horse battery staple", by="kw", clock=still_clock()
+        )
+
+    assert [problem.why for problem in invalid.value.problems] == [Why.TOO_COMMON]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_folder_that_was_made_beforehand_is_used(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+
+    create_store(tmp_path / "store", WORDS, by="kw", clock=still_clock(), kdf=CHEAP)
+
+    assert (tmp_path / "store" / STORE).exists()

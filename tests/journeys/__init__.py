@@ -1,0 +1,1 @@
+"""Whole days, through the windows and the command line."""

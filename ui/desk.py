@@ -1,0 +1,204 @@
+"""The desk: how every window reads and changes the store without freezing.
+
+One thread owns the store, so a window never waits and no two changes meet; a second one makes
+documents. Answers come back on the window's own thread, and only while their owner still exists.
+A desk lives for one unlock: the next unlock makes a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from typing import Protocol, TypeVar, runtime_checkable
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from app.operation import Command, OpenStore, Outcome, StoreCheck
+from app.ports import Work
+
+T = TypeVar("T")
+Trouble = Callable[[Exception], object]
+
+
+@runtime_checkable
+class Noticing(Protocol):
+    """A store that noticed something while opening which did not prevent it."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return codes for `ui.store_wording`."""
+
+
+class Desk(QObject):
+    """The only object in `ui` that holds the store."""
+
+    ready = Signal()  # the store is open
+    shut_out = Signal(Exception)  # the store could not be opened
+    changed = Signal(frozenset)  # the kinds of record just touched
+    undone = Signal(str)  # the name of the command just taken back; "" when there was none
+    failed = Signal(Exception)  # one that no window asked to hear about
+    _back = Signal(object)  # a call to make on the window's thread
+
+    def __init__(self, open_store: Callable[[], OpenStore], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._closing = False
+        self.warnings: tuple[str, ...] = ()  # codes of what was noticed while opening
+        self._store_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._make_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="make")
+        self._back.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._store = self._store_thread.submit(open_store)
+        self._store.add_done_callback(lambda _: self._send(self._announce_opening))
+
+    def ask(
+        self,
+        question: Callable[[Work], T],
+        *,
+        owner: QObject,
+        then: Callable[[T], object],
+        trouble: Trouble | None = None,
+    ) -> None:
+        """Read from the store, then call `then` with the answer."""
+        self._start(self._store_thread, lambda: self._open.ask(question), owner, then, trouble)
+
+    def do(
+        self,
+        command: Command[T],
+        *,
+        owner: QObject,
+        then: Callable[[T], object],
+        trouble: Trouble | None = None,
+    ) -> None:
+        """Change the store, then call `then`. Every view hears `changed` first."""
+
+        def run() -> T:
+            return self._heard(self._open.run(command)).value
+
+        self._start(self._store_thread, run, owner, then, trouble)
+
+    def undo(self, *, owner: QObject, trouble: Trouble | None = None) -> None:
+        """Take back the newest step; `changed` and then `undone` say what was taken back."""
+
+        def run() -> str:
+            outcome = self._open.undo()
+            return "" if outcome is None else self._heard(outcome).value
+
+        self._start(self._store_thread, run, owner, self.undone.emit, trouble)
+
+    def check(
+        self,
+        *,
+        owner: QObject,
+        then: Callable[[StoreCheck], object],
+        trouble: Trouble | None = None,
+    ) -> None:
+        """Check the whole store, then call `then` with what was found."""
+        self._start(self._store_thread, lambda: self._open.check(), owner, then, trouble)
+
+    def make(
+        self,
+        build: Callable[[], T],
+        *,
+        owner: QObject,
+        then: Callable[[T], object],
+        trouble: Trouble | None = None,
+    ) -> None:
+        """Make something slow that needs no store, such as a PDF."""
+        self._start(self._make_thread, build, owner, then, trouble)
+
+    def close_then(self, callback: Callable[[], object], *, why: str = "lock") -> None:
+        """Take no new work, lock the store, then call `callback` on the window's thread.
+
+        Returns at once. Work already handed in is finished first; documents not yet begun are
+        dropped. A failure while locking goes to `failed`, and `callback` is called all the same.
+        """
+        if self._closing:
+            return
+        closing = self._begin_closing(why)
+
+        def finished() -> None:
+            try:
+                closing.result()
+            except Exception as error:
+                self.failed.emit(error)
+            callback()
+
+        closing.add_done_callback(lambda _: self._send(finished))
+        self._store_thread.shutdown(wait=False)
+
+    def close(self, *, why: str = "quit") -> None:
+        """Lock the store and wait until it is locked; for the end of the program and for tests."""
+        if not self._closing:
+            self._begin_closing(why)
+        self._make_thread.shutdown(wait=True)
+        self._store_thread.shutdown(wait=True)
+
+    @property
+    def _open(self) -> OpenStore:
+        return self._store.result()
+
+    def _begin_closing(self, why: str) -> Future[None]:
+        self._closing = True
+        self._make_thread.shutdown(wait=False, cancel_futures=True)
+
+        def shut() -> None:
+            if self._store.exception() is None:
+                self._open.close(why)
+
+        return self._store_thread.submit(shut)
+
+    def _heard(self, outcome: Outcome[T]) -> Outcome[T]:
+        self._send(lambda: self.changed.emit(outcome.changed))
+        return outcome
+
+    def _announce_opening(self) -> None:
+        error = self._store.exception()
+        if error is None:
+            store = self._store.result()
+            self.warnings = store.warnings if isinstance(store, Noticing) else ()
+            self.ready.emit()
+        else:
+            self.shut_out.emit(error)
+
+    def _start(
+        self,
+        thread: Executor,
+        job: Callable[[], T],
+        owner: QObject,
+        then: Callable[[T], object],
+        trouble: Trouble | None,
+    ) -> None:
+        if self._closing:  # the cover is on; nobody may be answered any more
+            return
+
+        def deliver(finished: Future[T]) -> None:
+            if not finished.cancelled():
+                self._send(lambda: self._deliver(finished, owner, then, trouble))
+
+        thread.submit(job).add_done_callback(deliver)
+
+    def _deliver(
+        self,
+        finished: Future[T],
+        owner: QObject,
+        then: Callable[[T], object],
+        trouble: Trouble | None,
+    ) -> None:
+        try:
+            answer = finished.result()
+        except Exception as error:
+            if trouble is not None and isValid(owner):
+                trouble(error)
+            else:
+                self.failed.emit(error)
+            return
+        if isValid(owner):
+            then(answer)
+
+    def _send(self, call: Callable[[], object]) -> None:
+        if isValid(self):
+            self._back.emit(call)
+
+    @Slot(object)
+    def _call(self, call: Callable[[], object]) -> None:
+        call()

@@ -1,0 +1,1 @@
+"""Forms that collect a draft and send a command."""

@@ -1,0 +1,1 @@
+"""The painted parts: tiles, pills, legend, canvas."""

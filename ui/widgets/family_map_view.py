@@ -1,0 +1,375 @@
+"""The household picture on screen: people, homes, agencies and where sharing stands.
+
+Shows a laid-out picture and says who was chosen. It keeps ids, never items: the family and the
+picture are the truth, and the scene is made again from them.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsScene,
+    QGraphicsView,
+    QPinchGesture,
+    QScroller,
+    QWidget,
+)
+
+from app.family_map.family import Family
+from app.family_map.picture import LineKind, NodeKind, Picture
+from app.family_map.sizes import Sizes
+from ui.theme import current_theme
+from ui.widgets.map_access import install_access
+from ui.widgets.map_items import (
+    ID,
+    AgencyItem,
+    HomeItem,
+    MapState,
+    PersonItem,
+    measured_sizes,
+    name_fits,
+)
+from ui.widgets.map_lines import FamilyLine, SharingLine
+from ui.widgets.map_walk import Way, next_to, reading_order
+from ui.widgets.map_words import description_of, name_of
+
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 2.0
+STEPS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0)
+GRID, DOT = 24, 1.15
+
+_WAYS = {
+    Qt.Key.Key_Up: Way.UP,
+    Qt.Key.Key_Down: Way.DOWN,
+    Qt.Key.Key_Left: Way.LEFT,
+    Qt.Key.Key_Right: Way.RIGHT,
+}
+
+
+class FamilyMapView(QGraphicsView):
+    """Shows one family. Arrow keys follow the family, Enter opens, Tab goes from one to the next.
+
+    `cramped` tells whether the picture is larger than the window even at the smallest zoom, so
+    that the page can offer the table.
+    """
+
+    person_chosen = Signal(str)
+    agency_chosen = Signal(str)
+    opened = Signal(str)
+    cramped = Signal(bool)
+    zoomed = Signal(int)  # per cent
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._family = Family(people=())
+        self._picture = Picture(width=1, height=1, nodes=(), lines=())
+        self._state = MapState()
+        self._order: tuple[str, ...] = ()
+        self._fitting = True
+        self._spoken: list[QAccessibleInterface] = []
+        self._pressed_at = QPoint()
+        self.setScene(QGraphicsScene(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            install_access(application)
+
+    @staticmethod
+    def sizes() -> Sizes:
+        """Return the sizes for the layout, with words measured in the screen's face."""
+        return measured_sizes()
+
+    def show_family(self, family: Family, picture: Picture) -> None:
+        """Show another family, or the same one changed; the selection stays where it can."""
+        self._family, self._picture = family, picture
+        self._order = reading_order(picture)
+        state = self._state
+        state.selected = state.selected if state.selected in self._order else ""
+        if state.current not in self._order:
+            state.current = state.selected or (self._order[0] if self._order else "")
+        self._build()
+        if self._fitting:
+            self.fit()
+        else:
+            self._apply_zoom(self.zoom)
+
+    def select(self, id_: str) -> None:
+        """Select a person or an agency without telling anybody; "" selects nobody."""
+        if id_ and id_ not in self._order:
+            return
+        self._state.selected = id_
+        if id_:
+            self._state.current = id_
+            self._bring_into_view(id_)
+        self._refresh_lines()
+
+    def selected(self) -> str:
+        """Return the id of who is selected, or ""."""
+        return self._state.selected
+
+    @property
+    def zoom(self) -> float:
+        """Return the zoom, 1 for one scene unit a pixel at text size 100 %."""
+        return self._state.zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Look nearer or from further away, between 50 and 200 %."""
+        self._fitting = False
+        self._apply_zoom(zoom)
+
+    def zoom_in(self) -> None:
+        """Go one step nearer."""
+        self.set_zoom(next((step for step in STEPS if step > self.zoom + 0.01), LARGEST_ZOOM))
+
+    def zoom_out(self) -> None:
+        """Go one step further away."""
+        nearer = [step for step in STEPS if step < self.zoom - 0.01]
+        self.set_zoom(nearer[-1] if nearer else SMALLEST_ZOOM)
+
+    def fit(self) -> None:
+        """Show the whole picture, at most at 100 %, and go on doing so as the window changes."""
+        self._fitting = True
+        room = self.viewport().size()
+        scale = self._text_scale()
+        wanted = min(
+            room.width() / max(self._picture.width, 1) / scale,
+            room.height() / max(self._picture.height, 1) / scale,
+        )
+        self._apply_zoom(min(wanted, 1.0))
+        self.cramped.emit(wanted < SMALLEST_ZOOM)
+
+    # -- what a screen reader asks
+
+    def spoken_ids(self) -> tuple[str, ...]:
+        """Return the ids of people and agencies in reading order."""
+        return self._order
+
+    def spoken_name(self, id_: str) -> str:
+        """Return a name that makes sense alone."""
+        return name_of(self._family, id_)
+
+    def spoken_description(self, id_: str) -> str:
+        """Return relations and sharing in words."""
+        return description_of(self._family, id_)
+
+    def spoken_place(self, id_: str) -> QRect:
+        """Return where somebody is on the screen."""
+        box = self.mapFromScene(self._box(id_)).boundingRect()
+        return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+
+    def spoken_selected(self) -> str:
+        """Return the id of who is selected, or ""."""
+        return self._state.selected
+
+    def spoken_current(self) -> str:
+        """Return the id of who has the focus inside the picture, or ""."""
+        return self._state.current
+
+    def keep_spoken(self, interface: QAccessibleInterface) -> None:
+        """Keep a reference, as Qt keeps none to what Python made."""
+        self._spoken.append(interface)
+
+    # -- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = _WAYS.get(Qt.Key(event.key()))
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if way is not None and not control and self._state.current:
+            self._choose(next_to(self._family, self._picture, self._state.current, way))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._state.current:
+            self.opened.emit(self._state.current)
+        elif event.key() == Qt.Key.Key_Space and self._state.current:
+            self._choose(self._state.current)
+        elif control and event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_in()
+        elif control and event.key() == Qt.Key.Key_Minus:
+            self.zoom_out()
+        elif control and event.key() == Qt.Key.Key_0:
+            self.fit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        order, current = self._order, self._state.current
+        if self.hasFocus() and current in order:
+            place = order.index(current) + (1 if next else -1)
+            if 0 <= place < len(order):
+                self._move_focus(order[place])
+                return True
+        return super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._state.has_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
+        if event.reason() is Qt.FocusReason.TabFocusReason and self._order:
+            self._state.current = self._state.selected or self._order[0]
+        if event.reason() is Qt.FocusReason.BacktabFocusReason and self._order:
+            self._state.current = self._state.selected or self._order[-1]
+        self._say_focus()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._state.has_focus = False
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        at = event.position().toPoint()
+        moved = (at - self._pressed_at).manhattanLength()
+        if moved < QApplication.startDragDistance():
+            id_ = self._at(at)
+            if id_:
+                self._choose(id_)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        id_ = self._at(event.position().toPoint())
+        if id_:
+            self.opened.emit(id_)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Gesture and hasattr(event, "gesture"):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self.set_zoom(self.zoom * pinch.scaleFactor())
+                return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitting:
+            self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.scene() is not None:
+            self._apply_zoom(self.zoom)
+            self.scene().invalidate()
+            self.viewport().update()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        theme = current_theme()
+        where = QRectF(rect)
+        painter.fillRect(where, theme.colour("canvas"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("grid"))
+        first_x = math.floor(where.left() / GRID) * GRID
+        first_y = math.floor(where.top() / GRID) * GRID
+        for x in range(first_x, math.ceil(where.right()) + GRID, GRID):
+            for y in range(first_y, math.ceil(where.bottom()) + GRID, GRID):
+                painter.drawEllipse(QPointF(x, y), DOT, DOT)
+
+    # -- private
+
+    def _build(self) -> None:
+        scene, family, state = self.scene(), self._family, self._state
+        scene.clear()
+        people = {person.id: person for person in family.people}
+        agencies = {agency.id: agency for agency in family.agencies}
+        homes = {home.id: home for home in family.homes}
+        for node in self._picture.nodes:
+            if node.kind is NodeKind.PERSON:
+                index = node.id == family.index
+                scene.addItem(PersonItem(node, people[node.id], state, index=index))
+            elif node.kind is NodeKind.AGENCY:
+                known_to = frozenset(t.person for t in family.ties if t.agency == node.id)
+                scene.addItem(AgencyItem(node, agencies[node.id], state, known_to=known_to))
+            else:
+                scene.addItem(HomeItem(node, homes[node.id], state))
+        for line in self._picture.lines:
+            sharing = line.kind is LineKind.SHARING
+            scene.addItem(SharingLine(line, state) if sharing else FamilyLine(line, state))
+        scene.setSceneRect(0, 0, self._picture.width, self._picture.height)
+        self._refresh_lines()
+
+    def _refresh_lines(self) -> None:
+        for item in self.scene().items():
+            if isinstance(item, SharingLine):
+                item.raise_if_selected()
+        self.viewport().update()
+
+    def _choose(self, id_: str) -> None:
+        self.select(id_)
+        self._say_focus()
+        if any(person.id == id_ for person in self._family.people):
+            self.person_chosen.emit(id_)
+        else:
+            self.agency_chosen.emit(id_)
+
+    def _move_focus(self, id_: str) -> None:
+        self._state.current = id_
+        self._state.has_focus = True
+        self._bring_into_view(id_)
+        self._say_focus()
+        self.viewport().update()
+
+    def _say_focus(self) -> None:
+        if self.hasFocus() and self._state.current in self._order:
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(self._order.index(self._state.current))
+            QAccessible.updateAccessibility(event)
+
+    def _box(self, id_: str) -> QRectF:
+        node = self._picture.node(id_)
+        return QRectF(node.x, node.y, node.width, node.height)
+
+    def _bring_into_view(self, id_: str) -> None:
+        self.ensureVisible(self._box(id_), 24, 24)
+
+    def _at(self, where: QPoint) -> str:
+        for item in self.items(where):
+            if isinstance(item, PersonItem | AgencyItem):
+                return str(item.data(ID))
+        return ""
+
+    def _text_scale(self) -> float:
+        return current_theme().text_percent / 100
+
+    def _names_fit(self) -> bool:
+        names = {person.id: person.name for person in self._family.people}
+        return all(
+            name_fits(names[node.id], node, self._state)
+            for node in self._picture.nodes
+            if node.kind is NodeKind.PERSON
+        )
+
+    def _apply_zoom(self, zoom: float) -> None:
+        self._state.zoom = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom))
+        self._state.names_fit = self._names_fit()
+        scale = self._state.zoom * self._text_scale()
+        self.resetTransform()
+        self.scale(scale, scale)
+        self.zoomed.emit(round(self._state.zoom * 100))

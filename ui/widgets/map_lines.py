@@ -1,0 +1,148 @@
+"""The lines of the picture: family lines in grey, sharing lines in colour with a badge."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from app.family_map.family import TieState
+from app.family_map.picture import Line
+from ui.icons import paint_icon
+from ui.theme import current_theme
+from ui.widgets.map_items import MapState, rounded, scene_font
+from ui.widgets.map_style import (
+    BADGE,
+    BADGE_ICON,
+    CHILD,
+    COUPLE,
+    FAMILY_WIDTH,
+    QUIET_WIDTH,
+    SHARING,
+    SHARING_WIDTH,
+    SLASHES,
+    SOLID,
+    pen,
+)
+
+RADIUS = 10.0
+
+
+class FamilyLine(QGraphicsItem):
+    """A couple, a child or a carer: pattern and letter say how."""
+
+    def __init__(self, line: Line, state: MapState) -> None:
+        super().__init__()
+        self._line, self._state = line, state
+        self._points = [QPointF(*point) for point in line.points]
+        self._path = rounded(self._points, RADIUS)
+        self.setZValue(-2)
+
+    def boundingRect(self) -> QRectF:
+        return self._path.boundingRect().adjusted(-14, -14, 14, 14)
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        line, grey = self._line, current_theme().colour("control")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pattern = SOLID
+        if line.couple is not None:
+            pattern = COUPLE[line.couple]
+        elif line.child is not None:
+            pattern = CHILD[line.child]
+        painter.setPen(pen(grey, FAMILY_WIDTH, pattern))
+        painter.drawPath(self._path)
+        if line.couple is not None:
+            paint_slashes(painter, self._middle(), SLASHES.get(line.couple, 0))
+        if line.letter and line.letter_at is not None:
+            at = QPointF(*line.letter_at)
+            paint_letter(painter, at, line.letter, size=self._state.letters(12))
+
+    def _middle(self) -> QPointF:
+        longest = max(pairwise(self._points), key=lambda piece: _length(*piece))
+        return (longest[0] + longest[1]) / 2
+
+
+class SharingLine(QGraphicsItem):
+    """A person's tie to an agency: quiet and grey until one of the two is selected."""
+
+    def __init__(self, line: Line, state: MapState) -> None:
+        super().__init__()
+        self._line, self._state = line, state
+        self._path = rounded([QPointF(*point) for point in line.points], RADIUS)
+        self.setZValue(-1)
+
+    def boundingRect(self) -> QRectF:
+        return self._path.boundingRect().adjusted(-16, -16, 16, 16)
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    def raise_if_selected(self) -> None:
+        """Stand above everything while one of the two ends is selected."""
+        self.setZValue(4 if self._is_selected() else -1)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        theme, line = current_theme(), self._line
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if not self._is_selected() or line.state is None:
+            painter.setPen(pen(theme.colour("control"), QUIET_WIDTH))
+            painter.drawPath(self._path)
+            return
+        style = SHARING[line.state]
+        painter.setPen(pen(theme.colour(style.ink), SHARING_WIDTH, style.pattern))
+        painter.drawPath(self._path)
+        if line.badge_at is not None:
+            paint_badge(painter, QPointF(*line.badge_at), line.state)
+
+    def _is_selected(self) -> bool:
+        return bool(self._state.selected) and self._state.selected in self._line.ends
+
+
+def paint_badge(painter: QPainter, centre: QPointF, state: TieState) -> None:
+    """Draw the round badge that every sharing line carries."""
+    theme, style = current_theme(), SHARING[state]
+    painter.setPen(QPen(theme.colour(style.ink), 1.6))
+    painter.setBrush(theme.colour("surface"))
+    painter.drawEllipse(centre, BADGE / 2, BADGE / 2)
+    half = BADGE_ICON / 2
+    box = QRectF(centre.x() - half, centre.y() - half, BADGE_ICON, BADGE_ICON)
+    paint_icon(painter, style.badge, style.ink, box)
+
+
+def paint_letter(
+    painter: QPainter, centre: QPointF, letter: str, *, size: float, ground: str = "canvas"
+) -> None:
+    """Draw the letter of a child's or carer's line on a plate of the ground."""
+    theme = current_theme()
+    box = QRectF(0, 0, size * (0.9 + 0.55 * len(letter)), size * 1.3)
+    box.moveCenter(centre)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(ground))
+    painter.drawRoundedRect(box, size * 0.4, size * 0.4)
+    painter.setPen(theme.colour("text"))
+    painter.setFont(scene_font(size, 600))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def paint_slashes(painter: QPainter, centre: QPointF, count: int) -> None:
+    """Draw one slash for separated, two for divorced."""
+    painter.setPen(pen(current_theme().colour("control"), FAMILY_WIDTH))
+    for nth in range(count):
+        x = centre.x() + (nth - (count - 1) / 2) * 6
+        painter.drawLine(QPointF(x - 4, centre.y() + 8), QPointF(x + 4, centre.y() - 8))
+
+
+def _length(one: QPointF, other: QPointF) -> float:
+    return math.hypot(other.x() - one.x(), other.y() - one.y())
