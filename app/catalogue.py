@@ -16,8 +16,9 @@ from app.documents.wording import (
     read_request_wording,
 )
 from app.domain.agency import AgencyKind
-from app.domain.consent import Purpose
+from app.domain.consent import Category, Purpose
 from app.domain.law import Gateway, LawPack, UsualBasis
+from app.domain.questions import Question, QuestionBank
 from app.domain.standing import State
 from app.family_map.words import PictureWords, Sector
 
@@ -32,17 +33,43 @@ class Catalogue:
     picture: PictureWords
     consent: ConsentWording
     request: RequestWording
+    bank: QuestionBank
 
 
 def read_catalogue() -> Catalogue:
     """Return the catalogue; raises ValueError naming the file and the key that is wrong."""
+    requests = _toml("forms", LANGUAGE, "share_request.toml")
     return Catalogue(
         law=read_law(_toml("legal", "gateways.toml"), _toml("legal", "bank_holidays.toml")),
         picture=read_picture_words(
             _toml("forms", LANGUAGE, "picture.toml"), _toml("notation", "sectors.toml")
         ),
         consent=read_consent_wording(_toml("forms", LANGUAGE, "consent.toml")),
-        request=read_request_wording(_toml("forms", LANGUAGE, "share_request.toml")),
+        request=read_request_wording(requests),
+        bank=read_bank(requests, _toml("forms", LANGUAGE, "standard_requests.toml")),
+    )
+
+
+def read_bank(requests: Mapping[str, Any], standard: Mapping[str, Any]) -> QuestionBank:
+    """Return the bank of questions; every code named anywhere is in it."""
+    grown_ups, children = standard["only"]["grown-ups"], standard["only"]["children"]
+    for code in (*grown_ups, *children):
+        if code not in requests["questions"]:
+            raise ValueError(f"standard_requests.toml: no question {code}")
+    return QuestionBank(
+        questions=tuple(
+            Question(
+                code=code,
+                kinds=frozenset(AgencyKind(kind) for kind in entry["kinds"]),
+                category=Category(entry["category"]),
+                grown_ups=code not in children,
+                children=code not in grown_ups,
+            )
+            for code, entry in requests["questions"].items()
+        ),
+        why={purpose: standard["why"][purpose] for purpose in Purpose},
+        benefit=standard["benefit"],
+        most=standard["most"],
     )
 
 

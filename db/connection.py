@@ -51,7 +51,7 @@ def connect(place: Path | None, key: bytearray) -> Connection:
     """
     _check_key(key)
     path = IN_MEMORY if place is None else str(place)
-    connection = sqlcipher.connect(path, isolation_level=None, cached_statements=256)
+    connection = sqlcipher.connect(path, isolation_level=None, cached_statements=256, timeout=1.0)
     try:
         connection.row_factory = sqlcipher.Row
         connection.execute("PRAGMA cipher_log_level = NONE").fetchall()

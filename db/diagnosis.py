@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.errors import StoreTrouble
-from db.connection import PAGE, error_code, trouble_code
+from db.connection import PAGE, trouble_code
 from db.keys import KEY_BYTES, SALT_BYTES
 from db.pages import PageCheck, check_pages
 from db.place import check_header
@@ -40,7 +40,7 @@ def diagnosed(path: Path, key: bytearray, error: Exception) -> Exception:
     if code is None:
         return error
     if code != "store-damaged":
-        return StoreTrouble(code, {"sqlite": str(error_code(error))})
+        return StoreTrouble(code)
     return _damaged(check_pages(path, key))
 
 

@@ -6,7 +6,7 @@ but deserves a sentence is collected in `Opened.warnings`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from sqlite3 import Connection
@@ -28,7 +28,7 @@ AUDIT = "audit"
 CLOCK_TOLERANCE = timedelta(minutes=2)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """An open store with all that must be held until it is locked again."""
 
@@ -38,12 +38,12 @@ class Opened:
     audit_key: bytearray
     schema: int
     slot: str
+    place: Path | None  # none for a store in memory
+    document: Document
+    mac_key: bytearray
     migrated_from: int | None = None
     failed: int = 0
     warnings: tuple[str, ...] = ()
-    place: Path | None = None
-    document: Document = field(default_factory=dict)
-    mac_key: bytearray = field(default_factory=bytearray)
     lock: Lock | None = None
 
     def mark(self, *, at: datetime) -> None:
@@ -51,7 +51,7 @@ class Opened:
         if self.place is None:
             return
         seq, mac = self.journal.head
-        self.document |= {
+        marked: Document = {
             "generation": _number(self.document, "generation") + 1,
             "schema": self.schema,
             "high_water": {
@@ -61,7 +61,8 @@ class Opened:
                 "at": moment(at),
             },
         }
-        slots.write(self.place / KEYS, slots.sealed(self.document, self.mac_key))
+        content = slots.sealed(self.document | marked, self.mac_key)
+        slots.write(self.place / KEYS, content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,8 @@ def unlock(place: Path, ways: Ways, *, now: datetime) -> Opened:
     except BaseException:
         lock.release()
         raise
-    opened.lock = lock
-    opened.failed = attempts(place)
-    opened.warnings = (*warnings, *_history(opened, now=now))
-    return opened
+    warnings += _history(opened, now=now)
+    return replace(opened, lock=lock, failed=attempts(place), warnings=tuple(warnings))
 
 
 def build(place: Path, passphrase: str, *, kdf: Kdf, now: datetime) -> tuple[Opened, str]:
@@ -119,10 +118,7 @@ def build(place: Path, passphrase: str, *, kdf: Kdf, now: datetime) -> tuple[Ope
                 slots.recovery_slot(secret, store, master, "s2", added=day),
             ],
         }
-        opened = _made(place / STORE, store, master, now=now)
-        opened.place = place
-        opened.document = document
-        opened.mac_key = keys.slots_key(master, store)
+        opened = _made(place, document, master, now=now)
         return opened, recovery_code(secret)
     finally:
         wipe(master, secret)
@@ -132,7 +128,7 @@ def build_in_memory(*, now: datetime) -> Opened:
     """Make a store that is nowhere on disk and gone when it is closed."""
     master = keys.random_key()
     try:
-        return _made(None, new_id(), master, now=now)
+        return _made(None, {"store": new_id()}, master, now=now)
     finally:
         wipe(master)
 
@@ -205,9 +201,10 @@ def _opened(place: Path, document: Document, unlocked: Unlocked, warnings: list[
         wipe(key)
 
 
-def _made(path: Path | None, store: str, master: bytearray, *, now: datetime) -> Opened:
+def _made(place: Path | None, document: Document, master: bytearray, *, now: datetime) -> Opened:
+    store = str(document["store"])
     key, audit_key = keys.store_key(master, store), keys.random_key()
-    connection = _connected(path, key)
+    connection = _connected(None if place is None else place / STORE, key)
     wipe(key)
     try:
         migrate(connection, steps())
@@ -222,6 +219,9 @@ def _made(path: Path | None, store: str, master: bytearray, *, now: datetime) ->
             audit_key=audit_key,
             schema=len(steps()),
             slot="new",
+            place=place,
+            document=document,
+            mac_key=keys.slots_key(master, store),
         )
     except BaseException:
         connection.close()

@@ -135,7 +135,7 @@ def _holder(path: Path) -> dict[str, str]:
 
 
 def _unsafe(place: Path, *, environ: Mapping[str, str], mounts: str) -> str | None:
-    for path in {Path(os.path.abspath(place)), Path(os.path.realpath(place))}:
+    for path in (Path(os.path.abspath(place)), Path(os.path.realpath(place))):
         if str(path).startswith(("\\\\", "//")):
             return "network"
         drive = _drive_type(path)

@@ -27,6 +27,7 @@ Slot: TypeAlias = dict[str, Json]
 
 FORMAT, VERSION = "think-family-keyslots", 1
 PASSPHRASE, RECOVERY = "passphrase", "recovery"
+BINARY: int = getattr(os, "O_BINARY", 0)  # Windows would rewrite line ends
 LARGEST = 1_000_000  # bytes; a key file is under 2 KB, and a huge one is not ours
 
 
@@ -146,7 +147,7 @@ def meddled_with(document: Document, master: bytearray) -> bool:
 def write(path: Path, content: bytes) -> None:
     """Replace the file as a whole: after any crash the old or the new one is there."""
     new, spare = path.with_name(path.name + ".new"), spare_of(path)
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, 0o600)
     try:
         left = memoryview(content)
         while left:

@@ -230,12 +230,13 @@ class Store:
 
     def abandon(self) -> None:
         """Close the connection and forget the keys without writing anything down."""
+        if self._closed:
+            return
         self._closed = True
         self._connection.close()
         wipe(self._opened.audit_key, self._opened.mac_key)
         if self._opened.lock is not None:
             self._opened.lock.release()
-            self._opened.lock = None
 
     def note(
         self,

@@ -42,7 +42,7 @@ class Desk(QObject):
 
     def __init__(self, open_store: Callable[[], OpenStore], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._closing = False
+        self._closing: Future[None] | None = None
         self.warnings: tuple[str, ...] = ()  # codes of what was noticed while opening
         self._store_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._make_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="make")
@@ -112,8 +112,6 @@ class Desk(QObject):
         Returns at once. Work already handed in is finished first; documents not yet begun are
         dropped. A failure while locking goes to `failed`, and `callback` is called all the same.
         """
-        if self._closing:
-            return
         closing = self._begin_closing(why)
 
         def finished() -> None:
@@ -128,8 +126,7 @@ class Desk(QObject):
 
     def close(self, *, why: str = "quit") -> None:
         """Lock the store and wait until it is locked; for the end of the program and for tests."""
-        if not self._closing:
-            self._begin_closing(why)
+        self._begin_closing(why)
         self._make_thread.shutdown(wait=True)
         self._store_thread.shutdown(wait=True)
 
@@ -138,14 +135,16 @@ class Desk(QObject):
         return self._store.result()
 
     def _begin_closing(self, why: str) -> Future[None]:
-        self._closing = True
+        if self._closing is not None:
+            return self._closing
         self._make_thread.shutdown(wait=False, cancel_futures=True)
 
         def shut() -> None:
             if self._store.exception() is None:
                 self._open.close(why)
 
-        return self._store_thread.submit(shut)
+        self._closing = self._store_thread.submit(shut)
+        return self._closing
 
     def _heard(self, outcome: Outcome[T]) -> Outcome[T]:
         self._send(lambda: self.changed.emit(outcome.changed))
@@ -168,7 +167,7 @@ class Desk(QObject):
         then: Callable[[T], object],
         trouble: Trouble | None,
     ) -> None:
-        if self._closing:  # the cover is on; nobody may be answered any more
+        if self._closing is not None:  # the cover is on; nobody may be answered any more
             return
 
         def deliver(finished: Future[T]) -> None:

@@ -80,6 +80,11 @@ class FieldRow(QWidget):
         self.spoken.style().unpolish(self.spoken)
         self.spoken.style().polish(self.spoken)
 
+    def clear_problem(self) -> None:
+        """Take the sentence away, as somebody is putting it right."""
+        if self.problem.text():
+            self.show_problem("")
+
 
 class Form(QScrollArea):
     """Rows of fields that scroll; `show_problems` puts each sentence where it belongs."""
@@ -120,7 +125,7 @@ class Form(QScrollArea):
         self._rows[name] = row
         self.put(row)
         if isinstance(field, QLineEdit):
-            field.textEdited.connect(partial(self._clear_one, name))
+            field.textEdited.connect(row.clear_problem)
         return field
 
     def put(self, widget: QWidget) -> None:
@@ -166,10 +171,6 @@ class Form(QScrollArea):
         for row in self._rows.values():
             row.show_problem("")
         self.summary.hide()
-
-    def _clear_one(self, name: str) -> None:
-        if self._rows[name].problem.text():
-            self._rows[name].show_problem("")
 
     def _go_to(self, name: str) -> None:
         field = self._rows[name].field

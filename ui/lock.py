@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk import Desk
@@ -123,7 +123,7 @@ class IdleWatch(QObject):
 
 
 class Lock(QObject):
-    """Locks, once, in this order: cover, drafts, clipboard, desk, fresh process, end.
+    """Locks, once, in this order: cover, clipboard, drafts, desk, fresh process, end.
 
     `cover` hides everything at once. `keep_drafts` gets a call to make when the drafts are kept;
     it may go through the desk, and has two seconds. `start` starts a process and says whether
@@ -137,6 +137,7 @@ class Lock(QObject):
         *,
         cover: Callable[[], object],
         keep_drafts: KeepDrafts,
+        clear_clipboard: Callable[[], object],
         start: Callable[[Sequence[str]], bool],
         leave: Callable[[], object],
         arguments: Callable[[], Sequence[str]] = tuple,
@@ -145,6 +146,7 @@ class Lock(QObject):
         super().__init__(parent)
         self._cover = cover
         self._keep_drafts = keep_drafts
+        self._clear_clipboard = clear_clipboard
         self._start = start
         self._leave = leave
         self._arguments = arguments
@@ -174,9 +176,9 @@ class Lock(QObject):
         self.locking.emit(why)
         self._patience.start()
         try:
-            self._keep_drafts(self._drafts_done)
+            self._clear_clipboard()
         finally:
-            clear_clipboard()
+            self._keep_drafts(self._drafts_done)
 
     def _drafts_done(self) -> None:
         if self._left_drafts:
@@ -220,10 +222,3 @@ def start_process(command: Sequence[str]) -> bool:
     """Start a process that outlives this one; say whether it started."""
     started, _process = QProcess.startDetached(command[0], list(command[1:]))
     return bool(started)
-
-
-def clear_clipboard() -> None:
-    """Empty the clipboard if what is in it came from this program."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()

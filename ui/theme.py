@@ -117,9 +117,12 @@ class Theme(QObject):
     def install(self, application: QApplication) -> None:
         """Put this look on the application and keep it in step with the computer's."""
         load_fonts()
+        application.setProperty(_PROPERTY, self)  # first, as a new style asks widgets at once
         application.setStyle("Fusion")
-        application.setProperty(_PROPERTY, self)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+            hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
         self._put_on(application)
 
     def use(
@@ -228,6 +231,7 @@ class Theme(QObject):
         application.setFont(self.font(14))
         if self.high_contrast:
             application.setStyleSheet("")
+            application.setPalette(QPalette())  # an empty one brings the computer's back
             return
         application.setPalette(self._palette())
         tokens = {token: colour.name() for token, colour in self._colours.items()}

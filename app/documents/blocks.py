@@ -32,6 +32,12 @@ class Story:
         self.keep(self.heading(heading), *parts[:first])
         self.add(*parts[first:])
 
+    def tied(self, *parts: Flowable) -> list[Flowable]:
+        """Return parts that stay together even where their whole block is too tall for a page."""
+        for part in parts[:-1]:
+            part.keepWithNext = 1
+        return list(parts)
+
     def title(self, text: str) -> Paragraph:
         """Return the one title of a paper."""
         return Paragraph(marked(text, bold=True), self.styles.title)
@@ -71,6 +77,11 @@ class Story:
         size = self.styles.points
         left = max(width_of(label, size, bold=True) for label, _ in shown) + size
         left = min(left, INSIDE * 0.42)
+        longest = max(width_of(word, size) for _, value in shown for word in value.split())
+        if longest > INSIDE - left:
+            return [
+                part for label, value in shown for part in (self.bold(label), self.words(value))
+            ]
         table = Table(
             [
                 [Paragraph(marked(label, bold=True), self.styles.bold), self._value(value)]
@@ -81,7 +92,7 @@ class Story:
                 ("FONTNAME", (0, 0), (-1, -1), PLAIN),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+                ("RIGHTPADDING", (0, 0), (-1, -1), size * 0.5),
                 ("TOPPADDING", (0, 0), (-1, -1), 0),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), size * 0.3),
             ],

@@ -15,7 +15,7 @@ from app.documents.consent_paper import ConsentPaper
 from app.documents.consent_signing import add_signing
 from app.documents.consent_wording import ConsentWording
 from app.documents.fields import Rule, Ticks, WriteLine
-from app.documents.lettering import said, styles_for
+from app.documents.lettering import one_line, said, styles_for
 from app.documents.page import Sheet, build_pages
 from app.documents.wording_file import pick
 from app.view.papers import AgencyCard, FormView
@@ -56,10 +56,7 @@ def _sheet(paper: ConsentPaper) -> Sheet:
         initials=paper.view.initials,
         form=paper.fill(furniture.form),
         page=furniture.page,
-        foot=(
-            paper.fill(furniture.wording),
-            furniture.made.format(date=said(paper.made_on)),
-        ),
+        foot=(paper.fill(furniture.wording),),
         points=paper.view.needs.points,
         language=paper.wording.about.language,
     )
@@ -83,7 +80,7 @@ def _add_notices(paper: ConsentPaper) -> None:
                 (who.key_worker, worker, True),
                 (who.phone, sender.phone, True),
                 (who.email, sender.email, False),
-                (who.address, ", ".join(sender.lines), False),
+                (who.address, one_line(sender.lines), False),
             ),
         ),
     )
@@ -117,7 +114,8 @@ def _add_person(paper: ConsentPaper) -> None:
         (words.name, view.name, True),
         (words.known_as, view.known_as if view.known_as != view.name else "", False),
         (words.born, view.born, True),
-        (words.address, ", ".join(view.address), False),
+        (words.address, one_line(view.address), False),
+        (words.made, said(paper.made_on), False),
     )
     story.section(
         words.heading,
@@ -143,8 +141,7 @@ def _add_cards(paper: ConsentPaper) -> None:
         story.bold(words.another),
         story.words(words.another_hint),
         WriteLine(story.styles, words.another_name),
-        story.words(words.question_other),
-        paper.answers(),
+        paper.answers(words.question_other),
         WriteLine(story.styles, words.leave_out),
     )
     story.keep(
@@ -170,8 +167,7 @@ def _card(paper: ConsentPaper, card: AgencyCard) -> list[Flowable]:
                 (words.why, agency.why),
             )
         ),
-        story.words(paper.fill(words.question)),
-        paper.answers(),
+        paper.answers(paper.fill(words.question)),
         WriteLine(story.styles, words.leave_out),
     ]
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from app.documents.blocks import Story
 from app.documents.consent_wording import ConsentWording
-from app.documents.fields import Ticks
+from app.documents.fields import Choice
 from app.documents.lettering import said
 from app.view.papers import FormView
 
@@ -58,10 +58,10 @@ class ConsentPaper:
             page="",
         )
 
-    def answers(self) -> Ticks:
-        """Return the three boxes of every question: yes, no, not sure yet."""
+    def answers(self, question: str) -> Choice:
+        """Return a question with its three boxes of one size: yes, no, not sure yet."""
         cards = self.wording.cards
-        return Ticks(self.story.styles, (cards.yes, cards.no, cards.unsure))
+        return Choice(self.story.styles, question, (cards.yes, cards.no, cards.unsure))
 
 
 def months_later(day: date, months: int) -> date:

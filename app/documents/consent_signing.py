@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 
 from app.documents.consent_paper import ConsentPaper
 from app.documents.fields import Boxes, Choice, Rule, Slot, Ticks, WriteLine
+from app.documents.lettering import one_line
 from app.documents.wording_file import pick
 from app.view.papers import Signer
 
@@ -75,13 +76,14 @@ def _add_signatures(paper: ConsentPaper) -> None:
         story.keep(
             story.bold(paper.fill(words.asked_heading)),
             story.words(words.asked_hint),
-            paper.answers(),
+            paper.answers(words.asked_question),
             _signing_boxes(paper, words.asked_line),
         )
     story.keep(
         story.words(words.mark_hint),
-        WriteLine(story.styles, words.mark_name),
-        _signing_boxes(paper, words.signature),
+        *story.tied(
+            WriteLine(story.styles, words.mark_name), _signing_boxes(paper, words.signature)
+        ),
     )
 
 
@@ -93,7 +95,7 @@ def _signature(paper: ConsentPaper, signer: Signer) -> list[Flowable]:
         if signer.name
         else WriteLine(story.styles, paper.wording.person.name)
     )
-    return [name, story.words(standing), _signing_boxes(paper, words.signature)]
+    return story.tied(name, story.words(standing), _signing_boxes(paper, words.signature))
 
 
 def _add_worker(paper: ConsentPaper) -> None:
@@ -108,15 +110,14 @@ def _add_worker(paper: ConsentPaper) -> None:
         words.heading,
         Ticks(story.styles, checks, columns=1),
         WriteLine(story.styles, words.later),
-        name,
-        _signing_boxes(paper, paper.wording.sign.signature),
+        *story.tied(name, _signing_boxes(paper, paper.wording.sign.signature)),
     )
 
 
 def _add_slip(paper: ConsentPaper) -> None:
     story, words, sender = paper.story, paper.wording.slip, paper.view.sender
-    way = ", ".join(sender.lines)
-    contact = [story.words(paper.fill(words.phone))] if sender.phone else []
+    way = one_line(sender.lines)
+    routes = (f"{words.give} {way}" if way else "", paper.fill(words.phone) if sender.phone else "")
     story.keep(
         Rule(story.styles, words=words.cut, weight=0.8),
         story.heading(words.heading),
@@ -126,8 +127,7 @@ def _add_slip(paper: ConsentPaper) -> None:
         Ticks(story.styles, (words.everything, words.only), columns=1),
         WriteLine(story.styles, words.which),
         _signing_boxes(paper, paper.wording.sign.signature),
-        *([story.words(f"{words.give} {way}")] if way else []),
-        *contact,
+        story.words("\n".join(route for route in routes if route)),
     )
 
 

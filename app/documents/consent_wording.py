@@ -70,6 +70,7 @@ class PersonWords:
     known_as: str
     born: str
     address: str
+    made: str
     check: str
     right: str
 
@@ -157,6 +158,7 @@ class SignWords:
     date: str
     asked_heading: str
     asked_hint: str
+    asked_question: str
     asked_line: str
     mark_hint: str
     mark_name: str
@@ -191,13 +193,6 @@ class SlipWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FormFurniture(Furniture):
-    """The foot of a form's page, with the day it was made."""
-
-    made: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyWords:
     """What one kind of agency does, in five words, and what passes between us."""
 
@@ -212,7 +207,7 @@ class ConsentWording:
     """All words of the form. The tables at the end are keyed by codes."""
 
     about: About
-    furniture: FormFurniture
+    furniture: Furniture
     decide: DecideWords
     who: WhoWords
     why: PointsWords

@@ -15,13 +15,14 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.fonts import PLAIN, register_fonts, runs_of, width_of
-from app.documents.icon_paths import Steps
-from app.documents.map_drawing import Pens, groups_of
+from app.documents.fonts import PLAIN, register_fonts, width_of
+from app.documents.map_canvas import draw_groups, draw_text
+from app.documents.map_drawing import groups_of
 from app.documents.map_legend import Legend, legend_of
-from app.documents.map_shapes import Drawn, Group, Words
+from app.documents.map_shapes import Group
 from app.documents.map_style import MapWords, Theme, paper_sizes, read_notation, read_theme
 from app.documents.map_table import TableRow, table_rows
+from app.documents.map_tiles import Pens
 from app.family_map.family import Family
 from app.family_map.picture import Picture
 from app.family_map.sizes import wrapped
@@ -29,9 +30,10 @@ from app.family_map.sizes import wrapped
 MARGIN = 34.0  # points
 HEAD = 30.0
 FOOT = 18.0
+LEGEND_GAP = 10.0
 SMALLEST = 8.0  # points, for the smallest words of the picture
 SMALL_WORDS = 12.0  # scene units of those words
-LARGEST = 0.8  # points for a scene unit, at most
+LARGEST = 0.85  # points for a scene unit on A4, at most; in proportion on A3
 COLUMNS = (0.2, 0.24, 0.2, 0.36)
 CELL = 5.0
 ROW_SIZE = 10.5
@@ -47,6 +49,11 @@ class Fit:
     across: int
     down: int
     legend: Legend
+
+    @property
+    def legend_height(self) -> float:
+        """How much of the page's height the legend takes, in points."""
+        return self.legend.height * SMALLEST / SMALL_WORDS + LEGEND_GAP
 
     @property
     def sheets(self) -> int:
@@ -77,7 +84,8 @@ def build_family_map_page(
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("Think Family")
-    pages = _table_pages(table_rows(family, words), fit.page)
+    taken = fit.legend_height if fit.sheets > 1 else 0.0
+    pages = _table_pages(table_rows(family, words), fit.page, taken)
     count = fit.sheets + len(pages)
     groups = groups_of(picture, family, pens)
     for sheet in range(fit.sheets):
@@ -85,7 +93,11 @@ def build_family_map_page(
         _page_foot(canvas, fit.page, sheet + 1, count, pens)
         canvas.showPage()
     for nth, rows in enumerate(pages):
-        _table_page(canvas, fit.page, rows, pens)
+        below = 0.0
+        if nth == 0 and fit.sheets > 1:
+            below = taken
+            _draw_legend(canvas, fit, fit.page[1] - MARGIN)
+        _table_page(canvas, fit.page, rows, pens, below)
         _page_foot(canvas, fit.page, fit.sheets + nth + 1, count, pens)
         canvas.showPage()
     canvas.save()
@@ -98,11 +110,16 @@ def fit_to_paper(picture: Picture, family: Family, pens: Pens) -> Fit:
     for page in (landscape(A4), landscape(A3)):
         width = page[0] - 2 * MARGIN
         legend = legend_of(picture, family, pens, width / least)
-        height = page[1] - 2 * MARGIN - HEAD - FOOT - legend.height * least
-        scale = min(LARGEST, width / max(1.0, picture.width), height / max(1.0, picture.height))
+        height = page[1] - 2 * MARGIN - HEAD - FOOT - legend.height * least - LEGEND_GAP
+        scale = min(
+            LARGEST * page[0] / A4[1],
+            width / max(1.0, picture.width),
+            height / max(1.0, picture.height),
+        )
         if scale >= least:
             return Fit(page=page, scale=scale, across=1, down=1, legend=legend)
     across = max(1, math.ceil(picture.width * least / width))
+    height += legend.height * least + LEGEND_GAP  # the legend goes with the table
     down = max(1, math.ceil(picture.height * least / height))
     return Fit(page=page, scale=least, across=across, down=down, legend=legend)
 
@@ -116,10 +133,10 @@ def _picture_page(
     pens: Pens,
 ) -> None:
     _page_head(canvas, fit, sheet, pens)
-    least = SMALLEST / SMALL_WORDS
     width = fit.page[0] - 2 * MARGIN
-    legend_height = fit.legend.height * least
-    room = fit.page[1] - 2 * MARGIN - HEAD - FOOT - legend_height
+    room = fit.page[1] - 2 * MARGIN - HEAD - FOOT
+    if fit.sheets == 1:
+        room -= fit.legend_height
     top = fit.page[1] - MARGIN - HEAD
     column, row = sheet % fit.across, sheet // fit.across
     canvas.saveState()
@@ -130,14 +147,23 @@ def _picture_page(
     left = MARGIN - column * width
     if fit.across == 1:
         left += (width - picture.width * fit.scale) / 2
-    canvas.translate(left, top + row * room)
+    drop = row * room
+    if fit.down == 1:
+        drop = -max(0.0, (room - picture.height * fit.scale) / 2)
+    canvas.translate(left, top + drop)
     canvas.scale(fit.scale, -fit.scale)
-    _draw(canvas, groups)
+    draw_groups(canvas, groups)
     canvas.restoreState()
+    if fit.sheets == 1:
+        _draw_legend(canvas, fit, MARGIN + FOOT + fit.legend_height - LEGEND_GAP)
+
+
+def _draw_legend(canvas: Canvas, fit: Fit, top: float) -> None:
+    scale = SMALLEST / SMALL_WORDS
     canvas.saveState()
-    canvas.translate(MARGIN, MARGIN + FOOT + legend_height)
-    canvas.scale(least, -least)
-    _draw(canvas, fit.legend.groups)
+    canvas.translate(MARGIN, top)
+    canvas.scale(scale, -scale)
+    draw_groups(canvas, fit.legend.groups)
     canvas.restoreState()
 
 
@@ -145,82 +171,20 @@ def _page_head(canvas: Canvas, fit: Fit, sheet: int, pens: Pens) -> None:
     words = pens.words
     y = fit.page[1] - MARGIN - 12
     ink = pens.theme.colour("text")
-    x = MARGIN + _text(canvas, words.title, MARGIN, y, 15, ink, bold=True) + 12
-    x += _text(canvas, words.drawn_on, x, y, 10.5, ink) + 12
+    x = MARGIN + draw_text(canvas, words.title, MARGIN, y, 15, ink, bold=True) + 12
+    x += draw_text(canvas, words.drawn_on, x, y, 10.5, ink) + 12
     if fit.sheets > 1:
         part = words.part.format(number=sheet + 1, count=fit.sheets)
-        _text(canvas, part, x, y, 10.5, ink, bold=True)
+        draw_text(canvas, part, x, y, 10.5, ink, bold=True)
 
 
 def _page_foot(
     canvas: Canvas, page: tuple[float, float], number: int, count: int, pens: Pens
 ) -> None:
     ink = pens.theme.colour("text")
-    _text(canvas, pens.words.footer, MARGIN, MARGIN - 6, 9, ink)
+    draw_text(canvas, pens.words.footer, MARGIN, MARGIN - 6, 9, ink)
     text = pens.words.page.format(number=number, count=count)
-    _text(canvas, text, page[0] - MARGIN - width_of(text, 9), MARGIN - 6, 9, ink)
-
-
-def _draw(canvas: Canvas, groups: Sequence[Group]) -> None:
-    for group in groups:
-        for shape in group.shapes:
-            if isinstance(shape, Drawn):
-                _draw_path(canvas, shape)
-            else:
-                _draw_words(canvas, shape)
-
-
-def _draw_path(canvas: Canvas, shape: Drawn) -> None:
-    path = canvas.beginPath()
-    _add_steps(path, shape.steps)
-    canvas.saveState()
-    canvas.setLineJoin(1)
-    canvas.setLineCap(0 if shape.dash else 1)
-    if shape.fill is not None:
-        canvas.setFillColor(HexColor(shape.fill), alpha=shape.opacity)
-    if shape.stroke is not None:
-        canvas.setStrokeColor(HexColor(shape.stroke))
-        canvas.setLineWidth(shape.width)
-    if shape.dash:
-        canvas.setDash(list(shape.dash))
-    canvas.drawPath(path, stroke=int(shape.stroke is not None), fill=int(shape.fill is not None))
-    canvas.restoreState()
-
-
-def _add_steps(path: object, steps: Steps) -> None:
-    draw = {"M": "moveTo", "L": "lineTo", "C": "curveTo", "Z": "close"}
-    for kind, numbers in steps:
-        getattr(path, draw[kind])(*numbers)
-
-
-def _draw_words(canvas: Canvas, words: Words) -> None:
-    width = width_of(words.text, words.size, bold=words.bold)
-    x = words.x - (width / 2 if words.anchor == "middle" else 0)
-    canvas.saveState()
-    canvas.translate(x, words.y)
-    canvas.scale(1, -1)
-    _text(canvas, words.text, 0, 0, words.size, words.colour, bold=words.bold)
-    canvas.restoreState()
-
-
-def _text(
-    canvas: Canvas,
-    text: str,
-    x: float,
-    y: float,
-    size: float,
-    colour: str,
-    *,
-    bold: bool = False,
-) -> float:
-    """Write a line in whatever faces it needs; return its width."""
-    line = canvas.beginText(x, y)
-    line.setFillColor(HexColor(colour))
-    for run in runs_of(text, bold=bold):
-        line.setFont(run.face, size)
-        line.textOut(run.text)
-    canvas.drawText(line)
-    return width_of(text, size, bold=bold)
+    draw_text(canvas, text, page[0] - MARGIN - width_of(text, 9), MARGIN - 6, 9, ink)
 
 
 def _cells(row: TableRow, page: tuple[float, float]) -> list[list[tuple[str, bool]]]:
@@ -246,11 +210,13 @@ def _row_height(row: TableRow, page: tuple[float, float]) -> float:
     return max(len(lines) for lines in _cells(row, page)) * ROW_STEP + 2 * CELL
 
 
-def _table_pages(rows: Sequence[TableRow], page: tuple[float, float]) -> list[tuple[TableRow, ...]]:
+def _table_pages(
+    rows: Sequence[TableRow], page: tuple[float, float], taken: float
+) -> list[tuple[TableRow, ...]]:
     room = page[1] - 2 * MARGIN - HEAD - FOOT - ROW_STEP - 2 * CELL
     pages: list[tuple[TableRow, ...]] = []
     here: list[TableRow] = []
-    used = 0.0
+    used = taken
     for row in rows:
         height = _row_height(row, page)
         if here and used + height > room:
@@ -264,18 +230,18 @@ def _table_pages(rows: Sequence[TableRow], page: tuple[float, float]) -> list[tu
 
 
 def _table_page(
-    canvas: Canvas, page: tuple[float, float], rows: Sequence[TableRow], pens: Pens
+    canvas: Canvas, page: tuple[float, float], rows: Sequence[TableRow], pens: Pens, below: float
 ) -> None:
     ink = pens.theme.colour("text")
     width = page[0] - 2 * MARGIN
-    y = page[1] - MARGIN - 12
-    _text(canvas, pens.words.table_title, MARGIN, y, 15, ink, bold=True)
+    y = page[1] - MARGIN - 12 - below
+    draw_text(canvas, pens.words.table_title, MARGIN, y, 15, ink, bold=True)
     y -= HEAD - 12
     lefts = [MARGIN + width * sum(COLUMNS[:nth]) for nth in range(len(COLUMNS))]
     canvas.setStrokeColor(HexColor(ink))
     canvas.setLineWidth(0.8)
     for left, heading in zip(lefts, pens.words.table_headings, strict=True):
-        _text(canvas, heading, left + CELL, y - ROW_STEP, ROW_SIZE, ink, bold=True)
+        draw_text(canvas, heading, left + CELL, y - ROW_STEP, ROW_SIZE, ink, bold=True)
     y -= ROW_STEP + 2 * CELL
     canvas.line(MARGIN, y, MARGIN + width, y)
     canvas.setLineWidth(0.4)
@@ -283,7 +249,7 @@ def _table_page(
         for left, lines in zip(lefts, _cells(row, page), strict=True):
             at = y - CELL - 10
             for text, bold in lines:
-                _text(canvas, text, left + CELL, at, ROW_SIZE, ink, bold=bold)
+                draw_text(canvas, text, left + CELL, at, ROW_SIZE, ink, bold=bold)
                 at -= ROW_STEP
         y -= _row_height(row, page)
         canvas.line(MARGIN, y, MARGIN + width, y)

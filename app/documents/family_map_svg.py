@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from app.documents.icon_paths import Steps, rectangle
-from app.documents.map_drawing import Pens, groups_of
+from app.documents.map_drawing import groups_of
 from app.documents.map_legend import legend_of
 from app.documents.map_shapes import Drawn, Group, Words
 from app.documents.map_style import MapWords, Theme, read_notation
+from app.documents.map_tiles import Pens
 from app.family_map.family import Family
 from app.family_map.lay_out import ORDINARY
 from app.family_map.picture import Picture
@@ -17,7 +18,7 @@ from app.family_map.sizes import Sizes
 
 FONTS = "Inter, 'Atkinson Hyperlegible Next', 'Noto Sans', 'DejaVu Sans', sans-serif"
 MARGIN = 24.0
-HEAD = 44.0
+HEAD = 56.0
 NARROWEST = 640.0
 
 
@@ -35,12 +36,12 @@ def family_map_svg(
         shapes=(
             ground,
             Words(
-                text=words.title, x=MARGIN, y=32, size=18, colour=theme.colour("text"), bold=True
+                text=words.title, x=MARGIN, y=30, size=18, colour=theme.colour("text"), bold=True
             ),
             Words(
                 text=words.drawn_on,
-                x=MARGIN + 16 + sizes.text_width(words.title, 18, 600),
-                y=32,
+                x=MARGIN,
+                y=50,
                 size=13,
                 colour=theme.colour("text2"),
             ),

@@ -19,11 +19,11 @@ from app.documents.lettering import LEADING, Styles, draw_text, marked
 BOX = 8 * mm  # every tick box, yes and no alike
 GAP = 3 * mm
 STROKE = 1.0
-PEN_LINE = 10 * mm  # room for handwriting above a line
+PEN_LINE = 9 * mm  # room for handwriting above a line
 SIGNING = 15 * mm
 
 
-class _Field(Flowable):  # type: ignore[misc]  # reportlab has no types
+class Field(Flowable):  # type: ignore[misc]  # reportlab has no types
     """Something drawn from its upper edge downwards, as wide as the page allows."""
 
     def __init__(self, styles: Styles) -> None:
@@ -51,7 +51,7 @@ class _Field(Flowable):  # type: ignore[misc]  # reportlab has no types
         raise NotImplementedError
 
 
-class Ticks(_Field):
+class Ticks(Field):
     """Boxes with words, none ticked, in as many equal columns as fit (at most `columns`)."""
 
     def __init__(self, styles: Styles, labels: Sequence[str], *, columns: int = 3) -> None:
@@ -67,14 +67,21 @@ class Ticks(_Field):
         column = width / self._across
         if self._across == self._columns or self._across == len(self._labels):
             column = min(column, wanted + 12 * mm)
-        self._column = column
+        singles = [BOX + GAP + width_of(label, size) + 2 * GAP for label in self._labels]
+        room = column - BOX - GAP
+        if self._across < len(singles) <= self._columns and sum(singles) <= width:
+            self._across = len(singles)
+            self._starts = [sum(singles[:nth]) for nth in range(len(singles))]
+            room = widest + 1
+        else:
+            self._starts = [nth * column for nth in range(self._across)]
         self._words = [Paragraph(marked(label), self._styles.label) for label in self._labels]
-        heights = [words.wrap(column - BOX - 2 * GAP, 10_000)[1] for words in self._words]
+        heights = [words.wrap(room, 10_000)[1] for words in self._words]
         self._rows = [
             max(BOX, *heights[start : start + self._across]) + 1.5 * mm
             for start in range(0, len(heights), self._across)
         ]
-        return sum(self._rows)
+        return float(sum(self._rows))
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Return two shorter lists, parted between rows, or nothing when no row fits."""
@@ -94,14 +101,14 @@ class Ticks(_Field):
         for row, tall in enumerate(self._rows):
             first = row * self._across
             for column, words in enumerate(self._words[first : first + self._across]):
-                x = column * self._column
+                x = self._starts[column]
                 self.canv.rect(x + STROKE / 2, y - BOX, BOX, BOX)
                 top = y - max(0.0, (BOX - words.height) / 2)
                 words.drawOn(self.canv, x + BOX + GAP, top - words.height)
             y -= tall
 
 
-class Choice(_Field):
+class Choice(Field):
     """One question with its boxes to the right of it, or below where there is no room."""
 
     def __init__(self, styles: Styles, question: str, options: Sequence[str]) -> None:
@@ -119,7 +126,7 @@ class Choice(_Field):
         if self._beside:
             self._left = width - beside
             tall = self._words.wrap(self._left - GAP, 10_000)[1]
-            return float(max(tall, BOX)) + 1.5 * mm
+            return float(max(tall, BOX) + 1.5 * mm)
         tall = self._words.wrap(width, 10_000)[1]
         return float(tall + 1.5 * mm + self._ticks.wrap(width, 10_000)[1])
 
@@ -139,7 +146,7 @@ class Choice(_Field):
             x += across
 
 
-class WriteLine(_Field):
+class WriteLine(Field):
     """Words and a line to write on: beside them where they are short, else below."""
 
     def __init__(self, styles: Styles, label: str, *, lines: int = 1) -> None:
@@ -156,8 +163,8 @@ class WriteLine(_Field):
         if across > width * 0.5:
             self._words = Paragraph(marked(self._label), self._styles.label)
             self._start = 0.0
-            return float(self._words.wrap(width, 10_000)[1]) + pen * self._lines
-        return pen * self._lines
+            return float(self._words.wrap(width, 10_000)[1] + pen * self._lines)
+        return float(pen * self._lines)
 
     def _ink(self) -> None:
         size = self._styles.points
@@ -183,7 +190,7 @@ class Slot:
     tall: float = SIGNING
 
 
-class Boxes(_Field):
+class Boxes(Field):
     """Empty boxes in a row, each with its words above: a signature beside its date."""
 
     def __init__(self, styles: Styles, slots: Sequence[Slot]) -> None:
@@ -197,7 +204,7 @@ class Boxes(_Field):
         for slot, words in zip(self._slots, self._words, strict=True):
             tallest = max(tallest, words.wrap(self._room * slot.share, 10_000)[1])
         self._label = tallest
-        return tallest + 1.2 * mm + max(slot.tall for slot in self._slots)
+        return float(tallest + 1.2 * mm + max(slot.tall for slot in self._slots))
 
     def _ink(self) -> None:
         x = 0.0
@@ -209,7 +216,7 @@ class Boxes(_Field):
             x += across + GAP
 
 
-class Rule(_Field):
+class Rule(Field):
     """A line across the page; thick before a card, dashed with words where to cut."""
 
     def __init__(self, styles: Styles, *, words: str = "", weight: float = 1.5) -> None:

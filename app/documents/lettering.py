@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from unicodedata import normalize
@@ -13,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.documents.fonts import BOLD, PLAIN, markup_of, register_fonts, runs_of, width_of
 
 LEADING = 1.32
+BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -54,7 +56,9 @@ def styles_for(points: int) -> Styles:
     return Styles(
         points=points,
         body=style("body", 1, spaceAfter=points * 0.5),
-        bold=style("bold", 1, bold=True, spaceBefore=points * 0.5, spaceAfter=points * 0.2),
+        bold=style(
+            "bold", 1, bold=True, spaceBefore=points * 0.8, spaceAfter=points * 0.2, keepWithNext=1
+        ),
         title=style("title", 1.7, bold=True, spaceAfter=points * 0.6),
         heading=style(
             "heading", 1.25, bold=True, spaceBefore=points, spaceAfter=points * 0.35, keepWithNext=1
@@ -86,6 +90,11 @@ def said(day: date | None) -> str:
     return "" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def one_line(lines: tuple[str, ...]) -> str:
+    """Return an address in one line."""
+    return ", ".join(lines)
+
+
 def composed(text: str) -> str:
-    """Return text with letters and their marks joined, as the faces hold them."""
-    return normalize("NFC", text)
+    """Return text with letters and their marks joined, and numbers kept on one line."""
+    return BETWEEN_DIGITS.sub("\u00a0", normalize("NFC", text))

@@ -6,19 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.documents.icon_paths import Steps, rectangle
-from app.documents.map_drawing import Pens, line_group, marks_group, symbol_shapes
+from app.documents.map_drawing import line_group, marks_group
 from app.documents.map_shapes import Drawn, Group, Words, dashes, slashes
 from app.documents.map_style import CARER_WIDTH, FAMILY_WIDTH
+from app.documents.map_tiles import Pens, symbol_shapes
 from app.family_map.family import ChildKind, Family, MapPerson, Symbol, TieState
 from app.family_map.picture import Line, LineKind, Picture
 
 SAMPLE = 46.0
+STATE_SAMPLE = 74.0  # so that the pattern can be seen beside the badge
+SYMBOL_SAMPLE = 26.0
 LINE_STEP = 30.0
 SIZE = 13.0
 AFTER = 22.0  # between one entry and the next
 TITLE = 24.0
 
 Sample = Callable[[float, float], tuple[Drawn | Words, ...]]
+Entry = tuple[str, float, Sample]  # words, width of the sample, what draws it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,50 +52,50 @@ def legend_of(picture: Picture, family: Family, pens: Pens, width: float) -> Leg
         )
     ]
     x, y = 0.0, TITLE + LINE_STEP / 2
-    for text, sample in _entries(picture, family, pens):
-        room = SAMPLE + 8 + pens.sizes.text_width(text, SIZE, 400)
+    for text, wide, sample in _entries(picture, family, pens):
+        room = wide + 8 + pens.sizes.text_width(text, SIZE, 400)
         if x > 0 and x + room > width:
             x = 0.0
             y += LINE_STEP
-        label = Words(
-            text=text, x=x + SAMPLE + 8, y=y + 4.5, size=SIZE, colour=theme.colour("text")
-        )
+        label = Words(text=text, x=x + wide + 8, y=y + 4.5, size=SIZE, colour=theme.colour("text"))
         shapes.append(Group(about=text, shapes=(*sample(x, y), label)))
         x += room + AFTER
     return Legend(groups=tuple(shapes), height=y + LINE_STEP / 2)
 
 
-def _entries(picture: Picture, family: Family, pens: Pens) -> list[tuple[str, Sample]]:
+def _entries(picture: Picture, family: Family, pens: Pens) -> list[Entry]:
     words = pens.words
-    found: list[tuple[str, Sample]] = []
+    found: list[Entry] = []
     people = {p.id: p for p in family.people}
     shown = [people[n.id] for n in picture.nodes if n.id in people]
     for symbol in Symbol:
         if any(p.symbol is symbol for p in shown):
-            found.append((words.symbols[symbol], _symbol_sample(symbol, pens)))
+            found.append((words.symbols[symbol], SYMBOL_SAMPLE, _symbol_sample(symbol, pens)))
     if any(p.deceased for p in shown):
-        found.append((words.deceased, _symbol_sample(Symbol.MAN, pens, deceased=True)))
+        found.append(
+            (words.deceased, SYMBOL_SAMPLE, _symbol_sample(Symbol.MAN, pens, deceased=True))
+        )
     if any(p.id == family.index for p in shown):
-        found.append((words.index, _symbol_sample(Symbol.WOMAN, pens, index=True)))
+        found.append((words.index, SYMBOL_SAMPLE, _symbol_sample(Symbol.WOMAN, pens, index=True)))
     outlined = {n.id for n in picture.nodes if n.outline}
     if any(h.main for h in family.homes if h.id in outlined):
-        found.append((words.home, _home_sample(pens, main=True)))
+        found.append((words.home, SAMPLE, _home_sample(pens, main=True)))
     if any(not h.main for h in family.homes if h.id in outlined):
-        found.append((words.other_home, _home_sample(pens, main=False)))
+        found.append((words.other_home, SAMPLE, _home_sample(pens, main=False)))
     couples = {line.couple for line in picture.lines if line.couple is not None}
     for kind, couple in pens.notation.couples.items():
         if kind in couples:
             found.append(
-                (words.couples[kind], _family_sample(pens, couple.pattern, couple.slashes))
+                (words.couples[kind], SAMPLE, _family_sample(pens, couple.pattern, couple.slashes))
             )
     children = {line.child for line in picture.lines if line.child is not None}
     for how in ChildKind:
         if how in children:
-            found.append((words.children[how], _child_sample(pens, how, picture)))
+            found.append((words.children[how], SAMPLE, _child_sample(pens, how, picture)))
     states = {line.state for line in picture.lines if line.state is not None}
     for state in TieState:
         if state in states:
-            found.append((words.states[state], _state_sample(pens, state)))
+            found.append((words.states[state], STATE_SAMPLE, _state_sample(pens, state)))
     return found
 
 
@@ -103,7 +107,7 @@ def _symbol_sample(
     )
 
     def sample(x: float, y: float) -> tuple[Drawn | Words, ...]:
-        return symbol_shapes(x + SAMPLE / 2, y, 11, person, index, pens)
+        return symbol_shapes(x + SYMBOL_SAMPLE / 2, y, 11, person, index, pens)
 
     return sample
 
@@ -174,9 +178,9 @@ def _state_sample(pens: Pens, state: TieState) -> Sample:
         line = Line(
             kind=LineKind.SHARING,
             ends=(),
-            points=((x, y), (x + SAMPLE, y)),
+            points=((x, y), (x + STATE_SAMPLE, y)),
             state=state,
-            badge_at=(x + SAMPLE / 2, y),
+            badge_at=(x + STATE_SAMPLE - 20, y),
         )
         return (*line_group(line, "", pens).shapes, *marks_group(line, pens).shapes)
 

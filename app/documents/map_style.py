@@ -11,7 +11,7 @@ from app.documents.fonts import width_of
 from app.family_map.family import ChildKind, CoupleKind, Symbol, TieState
 from app.family_map.sizes import Sizes
 
-FAMILY_WIDTH = 1.8
+FAMILY_WIDTH = 1.6
 CARER_WIDTH = 1.2
 SHARING_WIDTH = 2.2
 BADGE = 12.0  # radius

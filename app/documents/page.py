@@ -25,7 +25,6 @@ from app.documents.lettering import LEADING, draw_text
 WIDTH, HEIGHT = A4
 SIDE = 19 * mm
 INSIDE = WIDTH - 2 * SIDE
-TOP = 31 * mm  # first line of the body below the upper edge
 EDGE = 11 * mm  # printers cannot reach much further out
 QR_SIZE = 14 * mm
 QUIET = 2.3 * mm  # four modules left clear round the code
@@ -76,7 +75,7 @@ def build_pages(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     )
     bottom = EDGE + _foot_height(sheet) + 4 * mm
     frame = Frame(
-        SIDE, bottom, INSIDE, HEIGHT - TOP - bottom,
+        SIDE, bottom, INSIDE, HEIGHT - top_of(sheet) - bottom,
         leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
     )  # fmt: skip
     document.addPageTemplates(
@@ -84,6 +83,12 @@ def build_pages(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     )
     document.build(list(story), canvasmaker=partial(_Counted, sheet))
     return out.getvalue()
+
+
+def top_of(sheet: Sheet) -> float:
+    """Return how far below the upper edge the body begins, in points."""
+    lines = len(sheet.head) * sheet.points * LEADING
+    return float(EDGE + max(QR_SIZE, lines) + 5 * mm)
 
 
 def qr_text(number: str, page: int) -> str:

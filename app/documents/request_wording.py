@@ -43,7 +43,6 @@ class SenderWords:
 
     heading: str
     name: str
-    council: str
     phone: str
     check: str
     manager: str
@@ -119,6 +118,7 @@ class AskWords:
     """The questions in the letter."""
 
     heading: str
+    kinds: str
     since: str
     not_everything: str
 
@@ -149,7 +149,6 @@ class ReplyFormWords:
 
     title: str
     send_by: str
-    about: str
     known: str
     known_yes: str
     known_no: str
@@ -172,6 +171,7 @@ class ReplyFormWords:
     unknown: str
     not_appropriate: str
     comment: str
+    reading: str
     nature: str
     nature_fact: str
     nature_opinion: str

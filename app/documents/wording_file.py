@@ -1,4 +1,4 @@
-"""Reads a parsed TOML file of printed words into frozen dataclasses, and says what is wrong with it.
+"""Reads a parsed TOML file of printed words into frozen dataclasses; says what is wrong with it.
 
 Every table and key must be there, no other may be, and every {place} must be one that the
 document fills: so a slip in a council's own wording is found when the program starts.

@@ -103,6 +103,17 @@ def may_share(
     return grounded if grounded is not None else agreed
 
 
+def agreed_categories(record: Record, decision: Decision) -> frozenset[Category]:
+    """Return the kinds of information a decision covers: those agreed to, or those of its ground.
+
+    Where several holders agreed, only what all of them agreed to.
+    """
+    if decision.ground is not None:
+        return next(g.categories for g in record.grounds if g.id == decision.ground)
+    agreed = [c.categories for c in record.consents if c.id in decision.consents]
+    return frozenset.intersection(*agreed) if agreed else frozenset()
+
+
 def counting(record: Record, person: PersonId, agency: AgencyId, purpose: Purpose) -> list[Consent]:
     """Return the newest record of each decider about a person, agency and purpose."""
     replaced = {consent.replaces for consent in record.consents if consent.replaces}
@@ -179,7 +190,7 @@ def _by_agreement(
     if basis is None:
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NO_GATEWAY,))
     covering = [c for c in live if categories <= c.categories]
-    if not covering:
+    if not covering or len(covering) < len(live):  # one of two holders agreed to less
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NOT_THIS_KIND,))
     return Decision(
         verdict=Verdict.YES,

@@ -18,11 +18,13 @@ LONGEST_PREGNANCY = 300  # days
 class Safety(StrEnum):
     """Who may learn a fact that gives away where somebody is, or something only theirs.
 
-    CONFIDENTIAL reaches the office and the people who live there; OWN reaches the person alone.
+    CONFIDENTIAL reaches the office and the people who live there; INTERNAL the office alone;
+    OWN the person alone.
     """
 
     ORDINARY = "ordinary"
     CONFIDENTIAL = "confidential"
+    INTERNAL = "internal"
     OWN = "own"
 
 

@@ -18,10 +18,10 @@ Segment = tuple[float, float, float, float]  # left, top, right, foot
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A label's place, and whether it is free of lines."""
+    """A label's place, and how much wider the home would have to be to keep it free of lines."""
 
     at: Point
-    free: bool
+    short: float = 0.0
 
 
 def segments_of(paths: Iterable[Sequence[Point]], *, closed: bool = False) -> list[Segment]:
@@ -42,7 +42,11 @@ def spot_of(
     for box in firsts:
         middle = box.top + 3 + sizes.label_height / 2
         top, foot = middle - sizes.label_height / 2, middle + sizes.label_height / 2
-        near = sorted((s[0] - CLEAR, s[2] + CLEAR) for s in busy if s[1] < foot and s[3] > top)
+        near = sorted(
+            (s[0] - CLEAR, s[2] + CLEAR)
+            for s in busy
+            if s[1] < foot and s[3] > top and s[0] < box.right and s[2] > box.left
+        )
         left = box.left + INSET
         for low, high in near:
             if left + width <= low:
@@ -50,9 +54,9 @@ def spot_of(
             if high > left:
                 left = high
         if left + width <= box.right - INSET / 2:
-            return Spot((left, middle), True)
-    box = firsts[-1]
-    return Spot((box.left + INSET, box.top + 3 + sizes.label_height / 2), False)
+            return Spot((left, middle))
+        short = left + width - (box.right - INSET / 2)
+    return Spot((box.left + INSET, middle), short)
 
 
 def box_of(spot: Point, width: float, sizes: Sizes) -> Segment:

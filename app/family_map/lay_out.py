@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.family_map.family import Family
+from app.family_map.framing import corners, framed
 from app.family_map.kin import Kin, kin_of
 from app.family_map.labels import Segment, box_of, segments_of, spot_of
 from app.family_map.levels import HEAD, Levels, Load, levels_of
@@ -13,7 +14,7 @@ from app.family_map.outline import Box, HomeShape, home_shapes, outline_of
 from app.family_map.picture import Line, LineKind, Node, NodeKind, Picture, Point
 from app.family_map.places import place
 from app.family_map.ports import Ports
-from app.family_map.routes import Hang, Router, Stop, Way, Ways
+from app.family_map.routes import Router
 from app.family_map.rows import rows_of
 from app.family_map.sizes import Sizes, label_width, person_height
 from app.family_map.ties import (
@@ -25,6 +26,7 @@ from app.family_map.ties import (
     lanes_of,
 )
 from app.family_map.tracks import assign_tracks
+from app.family_map.ways import Hang, Stop, Way, Ways
 
 ORDINARY = Sizes()
 TRIES = 4  # rounds of making room for labels that found none
@@ -48,7 +50,7 @@ def lay_out(family: Family, sizes: Sizes = ORDINARY, *, previous: Picture | None
             break
         for person, room in arranged.cramped.items():
             spread[person] = spread.get(person, 0.0) + room
-    return _framed(arranged.nodes, arranged.lines, sizes)
+    return framed(arranged.nodes, arranged.lines, sizes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def _family_line(kin: Kin, rows: list[int], way: Way, ways: Ways, levels: Levels
     return Line(
         kind=way.kind,
         ends=tuple(kin.people[i].id for i in way.ends),
-        points=_corners([(stop[0], _height(stop, rows, ways, levels)) for stop in way.stops]),
+        points=corners([(stop[0], _height(stop, rows, ways, levels)) for stop in way.stops]),
         couple=way.couple,
         child=way.child,
         letter=way.letter,
@@ -185,7 +187,7 @@ def _sharing_lines(columns: Columns, drawn: Drawn) -> list[Line]:
         Line(
             kind=LineKind.SHARING,
             ends=(tie_of[line.nth].person, tie_of[line.nth].agency),
-            points=_corners(list(line.points)),
+            points=corners(list(line.points)),
             state=tie_of[line.nth].state,
             badge_at=line.badge,
         )
@@ -220,11 +222,11 @@ def _homes(
         width = label_width(home.label, sizes)
         others = [segment for other, mine in edges.items() if other != at for segment in mine]
         spot = spot_of(shapes[at], boxes, width, busy + letters + labels + others, sizes)
-        if not spot.free:
+        if spot.short:
             spot = spot_of(shapes[at], boxes, width, busy + letters + labels, sizes)
-        if not spot.free:
+        if spot.short:
             last = [run for run in shapes[at].runs if run[0] == shapes[at].first_row][-1][1][-1]
-            cramped[last] = max(cramped.get(last, 0.0), width - 40)
+            cramped[last] = max(cramped.get(last, 0.0), spot.short + 1)
         labels.append(box_of(spot.at, width, sizes))
         xs, ys = [p[0] for p in outline], [p[1] for p in outline]
         nodes.append(
@@ -256,58 +258,3 @@ def _agencies(family: Family, columns: Columns, drawn: Drawn, sizes: Sizes) -> l
         )
         for at in range(len(agencies))
     ]
-
-
-def _corners(points: list[Point]) -> tuple[Point, ...]:
-    """Leave out points that repeat or lie on the way from one corner to the next."""
-    kept: list[Point] = []
-    for point in points:
-        if kept and abs(point[0] - kept[-1][0]) < 0.01 and abs(point[1] - kept[-1][1]) < 0.01:
-            continue
-        if len(kept) > 1:
-            one, middle = kept[-2], kept[-1]
-            upright = abs(one[0] - middle[0]) < 0.01 and abs(middle[0] - point[0]) < 0.01
-            level = abs(one[1] - middle[1]) < 0.01 and abs(middle[1] - point[1]) < 0.01
-            if upright or level:
-                kept.pop()
-        kept.append(point)
-    return tuple(kept)
-
-
-def _framed(nodes: list[Node], lines: list[Line], sizes: Sizes) -> Picture:
-    """Move everything so that the picture begins at nought with a margin all round."""
-    if not nodes:
-        return Picture(width=0.0, height=0.0, nodes=(), lines=())
-    xs = [n.x for n in nodes] + [n.x + n.width for n in nodes]
-    ys = [n.y for n in nodes] + [n.y + n.height for n in nodes]
-    xs += [p[0] for line in lines for p in line.points]
-    ys += [p[1] for line in lines for p in line.points]
-    ys += [line.badge_at[1] + side for line in lines if line.badge_at for side in (-12, 12)]
-    dx, dy = sizes.margin - min(xs), sizes.margin - min(ys)
-
-    def moved(point: Point | None) -> Point | None:
-        return None if point is None else (point[0] + dx, point[1] + dy)
-
-    return Picture(
-        width=max(xs) - min(xs) + 2 * sizes.margin,
-        height=max(ys) - min(ys) + 2 * sizes.margin,
-        nodes=tuple(
-            replace(
-                node,
-                x=node.x + dx,
-                y=node.y + dy,
-                outline=tuple((px + dx, py + dy) for px, py in node.outline),
-                label_at=moved(node.label_at),
-            )
-            for node in nodes
-        ),
-        lines=tuple(
-            replace(
-                line,
-                points=tuple((px + dx, py + dy) for px, py in line.points),
-                letter_at=moved(line.letter_at),
-                badge_at=moved(line.badge_at),
-            )
-            for line in lines
-        ),
-    )

@@ -27,14 +27,14 @@ def order_rows(kin: Kin, rows: list[int], before: dict[int, float]) -> list[list
     chance = random.Random(7)  # noqa: S311
     for nth in range(STARTS):
         roots = _roots(kin, rows)
-        if nth:
+        if nth > 1:
             chance.shuffle(roots)
         starts.append(_by_descent(kin, rows, roots, mirrored=bool(nth % 2)))
-    for start in starts:
+    for nth, start in enumerate(starts):
         found = search.improve(start)
         if best is None or found[0] < best[0] - 1e-9:
             best = found
-        if best[0] < FREE or search.steps <= 0:
+        if search.steps <= 0 or (best[0] < FREE and nth >= 1):
             break
     assert best is not None
     return best[1]

@@ -9,8 +9,10 @@ from itertools import combinations, pairwise
 from app.family_map.family import Family
 from app.family_map.kin import Kin, kin_of
 from app.family_map.labels import Segment, box_of, segments_of
-from app.family_map.picture import LineKind, Node, NodeKind, Picture, Point
+from app.family_map.picture import Line, LineKind, Node, NodeKind, Picture, Point
 from app.family_map.sizes import Sizes, label_width
+
+NEAR = 2.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,7 @@ class Scores:
     left_out: int  # members outside the outline of their home
     line_through_tile: int
     line_crosses_label: int
+    on_top: int  # lines that mean different things lying on each other
     edge: float  # sideways way from couples to children, in tile widths
 
 
@@ -47,6 +50,7 @@ def scores(family: Family, picture: Picture, sizes: Sizes) -> Scores:
         left_out=left_out,
         line_through_tile=_line_through_tile(picture, tiles),
         line_crosses_label=_line_crosses_label(family, picture, sizes),
+        on_top=_on_top(picture),
         edge=sum(
             abs(_middle(people[child]) - _middle_of(people, couple.partners)) / sizes.person_width
             for couple in kin.couples
@@ -201,3 +205,23 @@ def _line_crosses_label(family: Family, picture: Picture, sizes: Sizes) -> int:
             box = box_of(node.label_at, label_width(labels[node.id], sizes), sizes)
             found += sum(1 for edge in edges if _overlap(_thick(edge), box))
     return found
+
+
+def _on_top(picture: Picture) -> int:
+    """Straight pieces of unlike lines on each other; a brood may share its parents' piece."""
+    found = 0
+    for one, other in combinations(picture.lines, 2):
+        if one.kind is other.kind and _upper_ends(one) == _upper_ends(other):
+            continue
+        for a in segments_of([one.points]):
+            for b in segments_of([other.points]):
+                level = a[1] == a[3] and b[1] == b[3] and abs(a[1] - b[1]) < NEAR
+                upright = a[0] == a[2] and b[0] == b[2] and abs(a[0] - b[0]) < NEAR
+                beside = min(a[2], b[2]) - max(a[0], b[0]) if level else 0.0
+                along = min(a[3], b[3]) - max(a[1], b[1]) if upright else 0.0
+                found += 1 if max(beside, along) > NEAR else 0
+    return found
+
+
+def _upper_ends(line: Line) -> tuple[str, ...]:
+    return line.ends if line.child is None else line.ends[:-1]

@@ -113,7 +113,7 @@ def agency_height(name: str, second: str, ties: int, sizes: Sizes) -> float:
     """Return how tall an agency tile must be for its words and for the lines that end on it."""
     names, seconds = agency_lines(name, second, sizes)
     words = 22 + sizes.agency_step * len(names) + sizes.second_step * len(seconds)
-    return max(sizes.agency_height, words, sizes.tie * ties + 2)
+    return max(sizes.agency_height, words, sizes.tie * ties + 18 if ties > 1 else 0.0)
 
 
 def label_width(label: str, sizes: Sizes) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from app.family_map.channels import channels_of, ends_of
 from app.family_map.family import Family, MapTie
 from app.family_map.levels import Levels
 from app.family_map.places import pooled
@@ -16,8 +17,6 @@ from app.family_map.ports import Ports
 from app.family_map.sizes import Sizes, agency_height
 
 FOOT = "FOOT"
-NUDGES = (0.0, 4.0, -4.0, 2.0, -2.0)  # so that an end never lies on a lane
-CLEAR = 8.0  # lines of one channel keep this far from each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +147,8 @@ def draw_ties(
         mine = columns.of_side(side)
         start = {tie.nth: levels.lane(rows[tie.person], lanes[tie.nth]) for tie in mine}
         tops = _tops(columns, side, mine, start, levels, sizes)
-        ends = _ends(columns, side, mine, start, tops, sizes)
-        channel, count = _channels(mine, start, ends)
+        ends = ends_of(columns.sides[side], columns.heights, mine, start, tops, sizes)
+        channel, count = channels_of(mine, start, ends)
         first = edges[side] + sign * 14
         near = first + sign * ((count - 1) * sizes.lane if count else 0)
         near += sign * (sizes.stub + 10 if count else 10)
@@ -234,66 +233,3 @@ def _tops(
         agency: float(round(middle - columns.heights[agency] / 2))
         for agency, middle in zip(column, middles, strict=True)
     }
-
-
-def _ends(
-    columns: Columns,
-    side: int,
-    mine: list[Tie],
-    start: dict[int, float],
-    tops: dict[int, float],
-    sizes: Sizes,
-) -> dict[int, float]:
-    """Heights at which lines reach their agencies, in the order they come."""
-    ends: dict[int, float] = {}
-    for agency in columns.sides[side]:
-        here = sorted((t.nth for t in mine if t.agency == agency), key=lambda n: (start[n], n))
-        half = columns.heights[agency] / 2
-        middle = tops[agency] + half
-        slack = half - (len(here) - 1) / 2 * sizes.tie - 14
-        for at, nth in enumerate(here):
-            usual = middle + (at - (len(here) - 1) / 2) * sizes.tie
-            if len(here) == 1 and abs(start[nth] - middle) <= slack:
-                ends[nth] = start[nth]
-                continue
-            others = [level for other, level in start.items() if other != nth]
-            ends[nth] = max(
-                (usual + nudge for nudge in NUDGES if abs(nudge) <= max(0.0, slack) + 2),
-                key=lambda y: min((min(abs(y - level), 6.0) for level in others), default=6.0),
-            )
-    return ends
-
-
-def _channels(
-    mine: list[Tie], start: dict[int, float], ends: dict[int, float]
-) -> tuple[dict[int, int], int]:
-    """Which upright channel each line takes, 0 next to the people."""
-    down = sorted((t.nth for t in mine if ends[t.nth] >= start[t.nth]), key=lambda n: -start[n])
-    up = sorted((t.nth for t in mine if ends[t.nth] < start[t.nth]), key=lambda n: start[n])
-    channel: dict[int, int] = {}
-    spans: list[list[tuple[float, float]]] = []
-    for group in (down, up):
-        done: list[int] = []
-        for nth in group:
-            low, high = sorted((start[nth], ends[nth]))
-            # Outside every earlier line it runs beside, so that neither cuts across the other.
-            at = max(
-                (
-                    channel[other] + 1
-                    for other in done
-                    if low < max(start[other], ends[other]) + CLEAR
-                    and min(start[other], ends[other]) < high + CLEAR
-                ),
-                default=0,
-            )
-            while at < len(spans) and any(
-                low < other_high + CLEAR and other_low < high + CLEAR
-                for other_low, other_high in spans[at]
-            ):
-                at += 1
-            while len(spans) <= at:
-                spans.append([])
-            spans[at].append((low, high))
-            channel[nth] = at
-            done.append(nth)
-    return channel, len(spans)

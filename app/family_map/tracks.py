@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.family_map.routes import Rail
+from app.family_map.ways import Rail
 
 CLEAR = 12.0  # rails nearer than this sideways must not share a track
 SAME = 6.0  # two upright pieces nearer than this would look like one

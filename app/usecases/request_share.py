@@ -79,7 +79,9 @@ def pairs_to_ask(record: Record) -> tuple[tuple[PersonId, AgencyId], ...]:
     return tuple(
         (i.person, i.agency)
         for i in record.involvements
-        if i.state in WITH_THEM_NOW and i.safety is not Safety.OWN and i.agency not in others
+        if i.state in WITH_THEM_NOW
+        and i.safety in (Safety.ORDINARY, Safety.CONFIDENTIAL)
+        and i.agency not in others
     )
 
 

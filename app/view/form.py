@@ -1,12 +1,17 @@
-"""Record + person + day -> what that person's consent form may say, and for whom it is made."""
+"""Record + person + day -> the consent forms that person needs, one for each way of deciding."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
+from app.domain.agency import Involvement
+from app.domain.consent import Standing
+from app.domain.dates import YOUNG_ADULT, birthday
 from app.domain.deciding import Deciders, deciders
 from app.domain.ids import PersonId
 from app.domain.law import LawPack
+from app.domain.person import Person
 from app.domain.protection import unsafe_for
 from app.domain.record import Record
 from app.errors import Refused
@@ -17,48 +22,83 @@ from app.view.sender import print_needs, sender_for
 from app.view.words import long_partial
 
 
-def form_reader(record: Record, person: PersonId, on: date) -> Recipient:
-    """Return who gets a person's form: themselves, or the first parent who can decide.
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form, and everybody who reads and signs it."""
 
-    Raises `Refused` with the rule's code when nobody can sign one.
+    readers: tuple[PersonId, ...]
+    view: FormView
+
+
+def project_forms(record: Record, law: LawPack, person_id: PersonId, on: date) -> tuple[Form, ...]:
+    """Return a person's consent forms: usually one.
+
+    A child who decides about one agency themselves (Gillick) gets a form of their own for it,
+    and the holders of parental responsibility one for the rest, neither showing the other's.
+    Raises `Refused` with the rule's code when nobody can sign (traps 6, 32, 33).
     """
-    who = deciders(record, person, None, on)
-    if not who.signers:
-        raise Refused(who.rule)
-    first = next((d.person for d in who.signers if d.person == person), who.signers[0].person)
-    return _recipient(first, person)
+    usual = deciders(record, person_id, None, on)
+    if not usual.signers:
+        raise Refused(usual.rule)
+    groups: dict[tuple[PersonId, ...], tuple[Deciders, list[Involvement]]] = {}
+    groups[_names(usual)] = (usual, [])
+    for involvement in record.involvements_of(person_id):
+        if involvement.current(on):
+            who = deciders(record, person_id, involvement.agency, on)
+            if who.signers:
+                groups.setdefault(_names(who), (who, []))[1].append(involvement)
+    return tuple(
+        _form(record, law, record.person(person_id), who, involvements, on)
+        for who, involvements in groups.values()
+    )
 
 
-def project_form(record: Record, law: LawPack, person_id: PersonId, on: date) -> FormView:
-    """Return one person's consent form. Raises `Refused` when there can be none (traps 6, 32, 33).
-
-    It is made for everybody who signs it: what one of them may not know is not on it.
-    """
-    reader = form_reader(record, person_id, on)
-    person = record.person(person_id)
-    who = _signing_together(record, deciders(record, person_id, None, on), on)
-    readers = [Permission(record, _recipient(d.person, person_id), on) for d in who.signers]
-    young = not person.adult(on) and reader.reader == person_id
-    return FormView(
+def _form(
+    record: Record,
+    law: LawPack,
+    person: Person,
+    who: Deciders,
+    involvements: list[Involvement],
+    on: date,
+) -> Form:
+    """Return one form, made for everybody who signs it: nothing that one of them may not know."""
+    signers = _signing_together(record, who, on)
+    readers = [Permission(record, _recipient(d.person, person.id), on) for d in signers.who]
+    first = signers.who[0]
+    young = not record.person(first.person).adult(on)
+    view = FormView(
         name=person.name,
         known_as=person.known_as,
         initials=person.initials,
         born=long_partial(person.born),
-        address=_address(record, person_id, readers, on),
+        address=_address(record, person.id, readers, on),
         rule=who.rule,
         signers=tuple(
-            Signer(name=record.person(d.person).name, standing=d.standing) for d in who.signers
+            Signer(name=record.person(d.person).name, standing=d.standing) for d in signers.who
         ),
         asked_too=who.asked_too,
         cards=tuple(
             AgencyCard(name=record.agency(i.agency).name, kind=record.agency(i.agency).kind)
-            for i in record.involvements_of(person_id)
-            if i.current(on) and all(reader.sees_involvement(i) for reader in readers)
+            for i in involvements
+            if all(reader.sees_involvement(i) for reader in readers)
         ),
-        sender=sender_for(record, person_id, PersonId(reader.reader), on),
-        needs=print_needs(record.person(PersonId(reader.reader))),
+        sender=sender_for(record, person.id, first.person, on),
+        needs=print_needs(record.person(first.person)),
         months=law.months_young if young else law.months,
+        last_day=_last_day(person, first.standing),
     )
+    return Form(tuple(decider.person for decider in signers.who), view)
+
+
+def _names(who: Deciders) -> tuple[PersonId, ...]:
+    return tuple(decider.person for decider in who.signers)
+
+
+def _last_day(person: Person, standing: Standing) -> date | None:
+    """Return the 16th birthday, which ends what a parent signs (trap 7)."""
+    if standing is Standing.PARENT and person.born is not None:
+        return birthday(person.born.earliest, YOUNG_ADULT)
+    return None
 
 
 def _recipient(reader: PersonId, about: PersonId) -> Recipient:

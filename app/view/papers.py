@@ -68,6 +68,7 @@ class FormView:
     sender: Sender
     needs: PrintNeeds
     months: int  # how long a yes lasts
+    last_day: date | None = None  # the child's 16th birthday, which ends what a parent signs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

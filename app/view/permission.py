@@ -54,6 +54,7 @@ class Permission:
         group = {
             Safety.ORDINARY: Group.INVOLVEMENT,
             Safety.CONFIDENTIAL: Group.HIDDEN_INVOLVEMENT,
+            Safety.INTERNAL: Group.OFFICE_INVOLVEMENT,
             Safety.OWN: Group.OWN_INVOLVEMENT,
         }[involvement.safety]
         mate = self.recipient.reader == involvement.person or self.record.lives_together(

@@ -28,6 +28,7 @@ class Group(StrEnum):
     RESPONSIBILITY = "responsibility"
     INVOLVEMENT = "involvement"
     HIDDEN_INVOLVEMENT = "hidden-involvement"
+    OFFICE_INVOLVEMENT = "office-involvement"
     OWN_INVOLVEMENT = "own-involvement"
     DECISION = "decision"
     FLAG = "flag"
@@ -81,6 +82,7 @@ TABLE = (
     Row(Group.RESPONSIBILITY, Y, Y, Y, A, "only as the standing of who decided"),
     Row(Group.INVOLVEMENT, Y, Y, Y, A, "an agency learns of no other agency"),
     Row(Group.HIDDEN_INVOLVEMENT, Y, M, M, A, "trap 2: a practice gives a place away"),
+    Row(Group.OFFICE_INVOLVEMENT, Y, N, N, N, "caseload 4.2: internal, like the flag it goes with"),
     Row(Group.OWN_INVOLVEMENT, N, N, N, A, "trap 9: off every paper and every shared screen"),
     Row(Group.DECISION, Y, Y, Y, A, "each decision is between a person and one agency"),
     Row(Group.FLAG, Y, N, N, N, "trap 22: not even that there is one"),

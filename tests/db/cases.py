@@ -90,3 +90,8 @@ def newest(store: Store, count: int = 1) -> list[tuple[str, str, str | None, str
         "SELECT name, effect, about, detail FROM operation ORDER BY seq DESC LIMIT ?", (count,)
     )
     return [tuple(row) for row in rows]
+
+
+def people(store: Store) -> list[str]:
+    """Return the given names of the Ash family."""
+    return [person.given for person in store.ask(lambda work: work.kept(Person).of(ASH))]

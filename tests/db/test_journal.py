@@ -11,7 +11,7 @@ from app.domain.person import Person
 from app.operation import Effect, Kind, operation
 from app.ports import Work
 from db.chain import EMPTY_ROOT, short_code
-from db.connection import IntegrityError
+from db.connection import DatabaseError, IntegrityError
 from db.journal import Entry
 from db.place import STORE
 from db.rules import Mode, rules
@@ -201,7 +201,7 @@ def test_after_tidying_the_rules_are_back(case: Store) -> None:
 
     case.run(print_form())
     assert newest(case)[0][0] == "print_form"
-    with pytest.raises(Exception, match="not authorized"):
+    with pytest.raises(DatabaseError, match="authorization denied"):
         case._connection.execute("VACUUM")
 
 

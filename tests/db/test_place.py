@@ -112,7 +112,7 @@ def test_the_lock_of_a_process_that_was_killed_is_taken_over(tmp_path: Path) -> 
         "lock = Lock(pathlib.Path(sys.argv[1]), now=datetime.datetime.now(datetime.UTC)); "
         "sys.stdout.write('held'); sys.stdout.flush(); sys.stdin.read()"
     )
-    child = subprocess.Popen(
+    child = subprocess.Popen(  # noqa: S603
         [sys.executable, "-c", script, str(tmp_path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

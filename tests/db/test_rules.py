@@ -27,9 +27,7 @@ DROP INDEX operation_wall
 ALTER TABLE person ADD COLUMN x
 CREATE TABLE x (a)
 CREATE TEMP TRIGGER x AFTER INSERT ON person BEGIN SELECT 1; END
-DELETE FROM sqlite_temp_master
 ATTACH 'x.db' AS y
-VACUUM
 PRAGMA temp_store = 1
 PRAGMA key = 'x'
 PRAGMA rekey = 'x'
@@ -46,7 +44,9 @@ OTHERWISE = {
     "INSERT OR REPLACE INTO operation SELECT * FROM operation WHERE seq = 1": "only ever added",
     "UPDATE person SET given = 'x'": "NOT NULL constraint failed: change.operation",
     "UPDATE sqlite_master SET sql = ''": "may not be modified",
-    "VACUUM INTO 'x.db'": "not authorized",
+    "DELETE FROM sqlite_temp_master": "may not be modified",
+    "VACUUM": "authorization denied",
+    "VACUUM INTO 'x.db'": "authorization denied",
     "SELECT load_extension('x')": "not authorized",
 }
 

@@ -11,7 +11,7 @@ import pytest
 from app.domain.household import Household
 from app.domain.person import Person
 from app.errors import Refused, StoreTrouble
-from app.operation import Command, Effect, Kind, Outcome, operation
+from app.operation import Command, Effect, Kind, OpenStore, Outcome, operation
 from app.ports import Work
 from db.connection import DatabaseError
 from db.place import LOG, STORE
@@ -27,14 +27,10 @@ from tests.db.cases import (
     look_at,
     newest,
     open_case,
-    print_form,
+    people,
     rename_person,
     reopened,
 )
-
-
-def people(store: Store) -> list[str]:
-    return [person.given for person in store.ask(lambda work: work.kept(Person).of(ASH))]
 
 
 @pytest.fixture
@@ -54,6 +50,14 @@ def test_a_command_says_what_it_returned_and_what_it_touched(case: Store) -> Non
     outcome = case.run(move_in())
 
     assert outcome == Outcome("done", frozenset({"person", "household"}))
+
+
+def test_the_store_is_the_one_door_the_use_cases_know(case: Store) -> None:
+    door: OpenStore = case
+
+    outcome = door.run(look_at())
+
+    assert outcome == Outcome("looked", frozenset())
 
 
 def test_a_command_is_written_down_with_household_and_detail(case: Store) -> None:
@@ -137,54 +141,6 @@ def test_asking_leaves_no_trace(case: Store) -> None:
     case.ask(lambda work: work.kept(Household).every())
 
     assert case._journal.head == head
-
-
-def test_undo_walks_over_looks_and_takes_steps_back_one_by_one(case: Store) -> None:
-    case.run(rename_person("Robyn"))
-    case.run(look_at())
-
-    first, second = case.undo(), case.undo()
-
-    assert first == Outcome("rename_person", frozenset({"person"}))
-    assert second == Outcome("add_person", frozenset({"person"}))
-    assert people(case) == []
-
-
-def test_undo_stops_at_a_wall(case: Store) -> None:
-    case.run(print_form())
-
-    assert case.undo() is None
-    assert people(case) == ["Robin"]
-
-
-def test_undo_stops_at_the_unlocking(store_place: StorePlace) -> None:
-    store = reopened(store_place)
-    store.run(open_case())
-    store.close()
-    store = reopened(store_place)
-
-    assert store.undo() is None
-    store.close()
-
-
-def test_undo_is_itself_written_down_and_never_undone(case: Store) -> None:
-    case.undo()
-    case.undo()
-
-    assert newest(case, 2) == [("undo", "none", ASH, "{}"), ("undo", "none", ASH, "{}")]
-    assert case.undo() is None
-
-
-def test_undo_of_a_record_changed_behind_its_back_changes_nothing(case: Store) -> None:
-    connection = freed(case)
-    connection.execute('DROP TRIGGER temp."journal person UPDATE"')
-    connection.execute("UPDATE person SET given = 'Other'")
-    guarded(case)
-
-    with pytest.raises(RuntimeError, match="no longer what"):
-        case.undo()
-
-    assert people(case) == ["Other"]
 
 
 def test_the_check_counts_and_is_written_down(case: Store) -> None:

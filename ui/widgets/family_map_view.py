@@ -240,6 +240,7 @@ class FamilyMapView(QGraphicsView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        event.accept()
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         at = event.position().toPoint()
         moved = (at - self._pressed_at).manhattanLength()

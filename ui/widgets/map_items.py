@@ -69,8 +69,12 @@ def name_fits(name: str, node: Node, state: MapState) -> bool:
     """Say whether a person's name fits their tile at this zoom."""
     size = state.letters(14)
     lines = wrapped(name, node.width - 24, size, 600, scene_text_width)
-    whole = all(scene_text_width(word, size, 600) <= node.width - 24 for word in name.split())
-    return len(lines) * size * NAME_STEP <= node.height - 48 and (whole or state.zoom >= 1)
+    room = node.width - 24
+    broken = any(
+        scene_text_width(word, 14, 600) <= room < scene_text_width(word, size, 600)
+        for word in name.replace("-", "- ").split()
+    )
+    return not broken and len(lines) * size * NAME_STEP <= node.height - 48
 
 
 def scene_text_width(text: str, size: float, weight: int) -> float:

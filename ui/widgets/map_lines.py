@@ -61,14 +61,15 @@ class FamilyLine(QGraphicsItem):
         painter.setPen(pen(grey, FAMILY_WIDTH, pattern))
         painter.drawPath(self._path)
         if line.couple is not None:
-            paint_slashes(painter, self._middle(), SLASHES.get(line.couple, 0))
+            paint_slashes(painter, self._beside_the_middle(), SLASHES.get(line.couple, 0))
         if line.letter and line.letter_at is not None:
             at = QPointF(*line.letter_at)
             paint_letter(painter, at, line.letter, size=self._state.letters(12))
 
-    def _middle(self) -> QPointF:
-        longest = max(pairwise(self._points), key=lambda piece: _length(*piece))
-        return (longest[0] + longest[1]) / 2
+    def _beside_the_middle(self) -> QPointF:
+        """Return a place where no child's line hangs down."""
+        start, end = max(pairwise(self._points), key=lambda piece: _length(*piece))
+        return QPointF(start.x() * 0.72 + end.x() * 0.28, start.y() * 0.72 + end.y() * 0.28)
 
 
 class SharingLine(QGraphicsItem):

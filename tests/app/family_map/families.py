@@ -19,6 +19,14 @@ from app.family_map.family import (
     TieState,
 )
 
+ICONS = {
+    "health": "stethoscope",
+    "edu": "graduation-cap",
+    "justice": "scale",
+    "housing": "house",
+    "work": "briefcase",
+    "social": "heart-handshake",
+}
 SECTORS = ("health", "edu", "justice", "housing", "work", "social")
 
 
@@ -40,12 +48,12 @@ def person(
 
 def agency(id_: str, name: str, sector: str, second: str = "") -> MapAgency:
     """Return an agency."""
-    return MapAgency(id=id_, name=name, second_line=second, sector=sector, icon="building")
+    return MapAgency(id=id_, name=name, second_line=second, sector=sector, icon=ICONS[sector])
 
 
 def tie(who: str, agency_id: str, state: TieState, words: str = "") -> MapTie:
     """Return a tie."""
-    return MapTie(person=who, agency=agency_id, state=state, words=words or state.value)
+    return MapTie(person=who, agency=agency_id, state=state, words=words)
 
 
 def blended() -> Family:
@@ -130,7 +138,9 @@ def moved_away() -> Family:
             person("yusuf", "Yusuf Hale", Symbol.MAN, "2020-04-27", "6"),
         ),
         unions=(
-            MapUnion(partners=("samira", "father"), since="2009", children=(MapChild(person="nadia"),)),
+            MapUnion(
+                partners=("samira", "father"), since="2009", children=(MapChild(person="nadia"),)
+            ),
             MapUnion(
                 partners=("samira", "daniel"),
                 kind=CoupleKind.DIVORCED,
@@ -208,7 +218,7 @@ def kinship() -> Family:
 
 def random_family(seed: int, size: int, agencies: int = 6) -> Family:
     """Return a made-up family of up to `size` people: three generations, new partners, homes."""
-    pick = random.Random(seed)
+    pick = random.Random(seed)  # noqa: S311
     people: list[MapPerson] = []
     unions: list[MapUnion] = []
     carers: list[MapCarer] = []
@@ -257,7 +267,9 @@ def random_family(seed: int, size: int, agencies: int = 6) -> Family:
         members = {*union.partners, *(c.person for c in union.children)}
         if pick.random() < 0.6 and len(homes) < 5:
             homes.append(
-                MapHome(id=f"h{len(homes)}", label=f"Home {len(homes)}", members=tuple(sorted(members)))
+                MapHome(
+                    id=f"h{len(homes)}", label=f"Home {len(homes)}", members=tuple(sorted(members))
+                )
             )
     known = [agency(f"a{n}", f"Agency number {n}", pick.choice(SECTORS)) for n in range(agencies)]
     ties = [

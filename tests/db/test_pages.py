@@ -1,0 +1,74 @@
+"""Checking pages without opening the file, the write-ahead log included."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from db.connection import PAGE
+from db.keys import random_key
+from db.pages import check_pages
+from db.place import LOG, STORE
+from tests.conftest import StorePlace
+from tests.db.cases import file_key, look_at, open_case, reopened
+
+
+def test_a_sound_store_has_no_bad_page(store_place: StorePlace) -> None:
+    check = check_pages(store_place.path / STORE, file_key(store_place))
+
+    assert check.bad == ()
+    assert check.total == (store_place.path / STORE).stat().st_size // PAGE
+
+
+def test_with_another_key_every_page_is_bad(store_place: StorePlace) -> None:
+    check = check_pages(store_place.path / STORE, random_key() + random_key()[:16])
+
+    assert check.all_bad
+
+
+def test_each_damaged_page_is_named(store_place: StorePlace) -> None:
+    path = store_place.path / STORE
+    content = bytearray(path.read_bytes())
+    for number in (3, 9):
+        content[(number - 1) * PAGE + 1000] ^= 1
+    path.write_bytes(content)
+
+    check = check_pages(path, file_key(store_place))
+
+    assert check.bad == (3, 9)
+
+
+def test_pages_that_wait_in_the_log_count_as_they_will_be(
+    store_place: StorePlace, tmp_path: Path
+) -> None:
+    store = reopened(store_place)
+    store.run(open_case("Ash family " * 2000))
+    copy, log = tmp_path / STORE, tmp_path / LOG
+    content = bytearray((store_place.path / STORE).read_bytes())
+    log.write_bytes((store_place.path / LOG).read_bytes() + b"torn")
+    store.close()
+    copy.write_bytes(content[:PAGE] + bytes(len(content) - PAGE))
+
+    with_log = check_pages(copy, file_key(store_place))
+    log.unlink()
+    without = check_pages(copy, file_key(store_place))
+
+    assert with_log.total > without.total
+    assert 1 not in with_log.bad
+    assert len(without.bad) - len(with_log.bad) >= 3
+
+
+def test_a_damaged_log_is_followed_only_as_far_as_it_is_whole(
+    store_place: StorePlace, tmp_path: Path
+) -> None:
+    store = reopened(store_place)
+    store.run(look_at())
+    copy, log = tmp_path / STORE, tmp_path / LOG
+    content = bytearray((store_place.path / LOG).read_bytes())
+    content[40] ^= 1
+    log.write_bytes(content)
+    copy.write_bytes((store_place.path / STORE).read_bytes())
+    store.close()
+
+    check = check_pages(copy, file_key(store_place))
+
+    assert check.bad == ()

@@ -1,0 +1,1 @@
+"""The drawn and the native parts, one file a module."""

@@ -1,0 +1,25 @@
+"""What a command says at its end: its lines, and its exit status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+DONE, BAD, USAGE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Lines for standard output, or one line for standard error with status 1."""
+
+    status: int
+    lines: tuple[str, ...] = ()
+
+    @classmethod
+    def done(cls, *lines: str) -> Said:
+        """Return a good end."""
+        return cls(DONE, lines)
+
+    @classmethod
+    def bad(cls, line: str) -> Said:
+        """Return a refusal or a finding, in one line."""
+        return cls(BAD, (" ".join(line.split()),))

@@ -1,0 +1,130 @@
+"""Commands on a whole store: new, import, export, check, households."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from getpass import getpass
+from pathlib import Path
+
+from app.catalogue import interchange_schema
+from app.domain.ids import HouseholdId
+from app.interchange.reading import LARGEST, read_file
+from app.operation import OpenStore
+from app.usecases.exchange import export_file, import_file
+from app.usecases.list_households import list_households
+from ui.commands.said import Said
+from ui.door import StoreDoor
+
+STANDARD = Path("-")
+LONGEST_PASSPHRASE = 4096  # characters
+
+
+def new(door: StoreDoor, given: Namespace) -> Said:
+    """Make a store and say its recovery code."""
+    code = door.create(given.store, passphrase(given))
+    return Said.done(
+        f"The store is made: {given.store}",
+        "Write this recovery code down and keep it apart from the laptop. It is not shown again.",
+        code,
+    )
+
+
+def take_in(door: StoreDoor, given: Namespace) -> Said:
+    """Let a file in."""
+    secret = passphrase(given)
+    content = _content(given.file)
+    with opened(door, given.store, secret) as store:
+        today = store.ask(lambda work: work.now.date())
+        count = _import(store, content, today)
+    return Said.done(f"Let in: {count} household{'' if count == 1 else 's'}.")
+
+
+def give_out(door: StoreDoor, given: Namespace) -> Said:
+    """Write the store, or one household, as a file."""
+    secret = passphrase(given)
+    household = HouseholdId(given.household) if given.household else None
+    with opened(door, given.store, secret) as store:
+        text = store.run(export_file(household)).value
+    if given.file == STANDARD:
+        sys.stdout.write(text)
+        return Said.done()
+    write_whole(given.file, text.encode())
+    return Said.done(f"Written: {given.file}")
+
+
+def check(door: StoreDoor, given: Namespace) -> Said:
+    """Check a store; status 1 when anything is found."""
+    with opened(door, given.store, passphrase(given)) as store:
+        found = store.check()
+    if found.findings:
+        return Said.bad("; ".join(found.findings))
+    return Said.done(
+        f"All is well: {found.pages} pages, {found.operations} operations in line, "
+        f"{found.records} records equal to the journal."
+    )
+
+
+def households(door: StoreDoor, given: Namespace) -> Said:
+    """List the households' ids and names."""
+    with opened(door, given.store, passphrase(given)) as store:
+        lines = store.ask(list_households)
+    return Said.done(*(f"{line.id}  {line.name}" for line in lines))
+
+
+def fill_with_demo(store: OpenStore, content: bytes) -> OpenStore:
+    """Let the made-up caseload into a store and return it."""
+    today = store.ask(lambda work: work.now.date())
+    _import(store, content, today)
+    return store
+
+
+@contextmanager
+def opened(door: StoreDoor, place: Path, secret: str) -> Iterator[OpenStore]:
+    """Open a store for one command and lock it again, whatever happens."""
+    store = door.open(place, secret, None)
+    try:
+        yield store
+    finally:
+        store.close("command")
+
+
+def passphrase(given: Namespace, ask: Callable[[], str] | None = None) -> str:
+    """Return the passphrase from the file named, or the first line of standard input."""
+    if given.passphrase_file is not None:
+        with open(given.passphrase_file, encoding="utf-8") as file:
+            return file.readline(LONGEST_PASSPHRASE).rstrip("\r\n")
+    return (ask or _first_line)()
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all, for its owner only."""
+    new_path = path.with_name(path.name + ".new")
+    handle = os.open(new_path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    os.replace(new_path, path)
+
+
+def _import(store: OpenStore, content: bytes, today: date) -> int:
+    contents = read_file(content, interchange_schema(), today)
+    digest = hashlib.sha256(content).hexdigest()
+    return store.run(import_file(contents, sha256=digest)).value
+
+
+def _content(path: Path) -> bytes:
+    if path == STANDARD:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    with open(path, "rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def _first_line() -> str:
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass("Passphrase: ")
+    return sys.stdin.readline(LONGEST_PASSPHRASE).rstrip("\r\n") if sys.stdin else ""

@@ -1,0 +1,23 @@
+"""How `ui` gets at a store without knowing how one is kept: callables that `__main__` fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.operation import OpenStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreDoor:
+    """What opens, makes and finds records. Each may raise the errors of `app.errors`.
+
+    `open` gets the place, then a passphrase or a recovery code. `create` makes records at a place
+    under a passphrase and returns the recovery code. `demo` opens made-up families.
+    """
+
+    open: Callable[[Path, str | None, str | None], OpenStore]
+    create: Callable[[Path, str], str]
+    exists: Callable[[Path], bool]
+    demo: Callable[[], OpenStore]
