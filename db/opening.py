@@ -25,6 +25,7 @@ from db.recovery import new_recovery_secret, read_recovery_code, recovery_code
 from db.slots import Document, Unlocked
 
 AUDIT = "audit"
+MISTYPED = "recovery-mistyped"
 CLOCK_TOLERANCE = timedelta(minutes=2)
 
 
@@ -63,6 +64,7 @@ class Opened:
         }
         content = slots.sealed(self.document | marked, self.mac_key)
         slots.write(self.place / KEYS, content)
+        self.document.update(marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,26 @@ def unlock(place: Path, ways: Ways, *, now: datetime) -> Opened:
         raise
     warnings += _history(opened, now=now)
     return replace(opened, lock=lock, failed=attempts(place), warnings=tuple(warnings))
+
+
+def unlocked_by(document: Document, ways: Ways) -> Unlocked:
+    """Return the master key, or raise what is wrong with what was given."""
+    if (ways.passphrase is None) == (ways.recovery_code is None):
+        raise ValueError("give a passphrase or a recovery code, one of the two")
+    if ways.passphrase is not None:
+        unlocked = slots.unlock_by_passphrase(document, ways.passphrase)
+        wrong = "passphrase-wrong"
+    else:
+        try:
+            secret = read_recovery_code(ways.recovery_code or "")
+        except ValueError:
+            raise StoreTrouble(MISTYPED) from None
+        unlocked = slots.unlock_by_recovery(document, secret)
+        wipe(secret)
+        wrong = "recovery-wrong"
+    if unlocked is None:
+        raise StoreTrouble(wrong)
+    return unlocked
 
 
 def build(place: Path, passphrase: str, *, kdf: Kdf, now: datetime) -> tuple[Opened, str]:
@@ -134,23 +156,12 @@ def build_in_memory(*, now: datetime) -> Opened:
 
 
 def _unlocked(document: Document, ways: Ways, place: Path, *, now: datetime) -> Unlocked:
-    if (ways.passphrase is None) == (ways.recovery_code is None):
-        raise ValueError("give a passphrase or a recovery code, one of the two")
-    if ways.passphrase is not None:
-        unlocked = slots.unlock_by_passphrase(document, ways.passphrase)
-        wrong = "passphrase-wrong"
-    else:
-        try:
-            secret = read_recovery_code(ways.recovery_code or "")
-        except ValueError:
-            raise StoreTrouble("recovery-mistyped") from None
-        unlocked = slots.unlock_by_recovery(document, secret)
-        wipe(secret)
-        wrong = "recovery-wrong"
-    if unlocked is None:
-        note_attempt(place, now=now)
-        raise StoreTrouble(wrong)
-    return unlocked
+    try:
+        return unlocked_by(document, ways)
+    except StoreTrouble as trouble:
+        if trouble.code != MISTYPED:
+            note_attempt(place, now=now)
+        raise
 
 
 def _opened(place: Path, document: Document, unlocked: Unlocked, warnings: list[str]) -> Opened:

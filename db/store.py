@@ -6,12 +6,10 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
-from app.domain.passphrase import passphrase_problems
-from app.errors import Invalid, Refused, StoreTrouble
+from app.errors import Refused, StoreTrouble
 from app.operation import Command, Effect, Kind, Outcome, StoreCheck
 from db import slots
 from db.checking import check_store
@@ -19,6 +17,7 @@ from db.connection import computer_trouble
 from db.journal import Entry
 from db.keys import DEFAULT, Kdf, wipe
 from db.opening import Opened, Ways, build, build_in_memory, unlock
+from db.passphrase import change_passphrase, check_passphrase
 from db.place import KEYS, SPARE, STORE, check_folder, check_place, forget_attempts
 from db.work import OpenWork
 
@@ -40,9 +39,7 @@ def create_store(
     something is there, `place-unsafe` for a folder no store should lie in. Nothing half made
     is ever at `place`: the store is built beside it and moved there whole.
     """
-    problems = passphrase_problems(passphrase, blocked=blocked_passphrases())
-    if problems:
-        raise Invalid(problems)
+    check_passphrase(passphrase)
     check_place(place)
     if any((place / name).exists() for name in (STORE, KEYS, SPARE)):
         raise StoreTrouble("already-there")
@@ -108,12 +105,6 @@ def open_in_memory(*, by: str, clock: Clock = utc_now) -> Store:
     store = Store(build_in_memory(now=clock()), by=by, clock=clock)
     store.note_unlock()
     return store
-
-
-def blocked_passphrases() -> frozenset[str]:
-    """Return the passphrases nobody may use, one a line in the resources."""
-    lines = (files("resources") / "passphrases" / "blocked.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 class Store:
@@ -209,12 +200,34 @@ class Store:
             )
         return check.result
 
+    def change_passphrase(
+        self,
+        new: str,
+        *,
+        passphrase: str | None = None,
+        recovery_code: str | None = None,
+        kdf: Kdf = DEFAULT,
+    ) -> None:
+        """Let `new` open the store from now on, in place of the passphrase until now.
+
+        The old passphrase or the recovery code is asked for once more. Old backups, and old
+        copies of the key file, still open with the old passphrase: say so each time.
+        """
+        if self._opened.place is None:
+            raise RuntimeError("a store in memory has no passphrase")
+
+        def note(slot: str) -> None:
+            self.note("change_passphrase", kind=Kind.DOOR, effect=Effect.NONE, slot=slot)
+
+        with self._trouble():
+            ways = Ways(passphrase, recovery_code)
+            change_passphrase(self._opened, ways, new, kdf=kdf, now=self._clock(), note=note)
+
     def close(self, why: str = "quit") -> None:
         """Lock the store: write the lock down, close the connection, forget the keys.
 
-        Whatever goes wrong on the way, the connection is closed and the keys are forgotten
-        before the trouble is raised. Closing again does nothing. To a store found damaged
-        nothing more is written, the lock neither.
+        Whatever goes wrong on the way, the connection is closed and the keys are forgotten.
+        To a store found damaged nothing more is written. Closing again does nothing.
         """
         if self._closed:
             return

@@ -147,6 +147,7 @@ QHeaderView::section {
   background: $surface; color: $text2; font-size: ${s12}px; font-weight: 600; padding: 0 8px;
   min-height: ${s36}px; border: none; border-bottom: 1px solid $control;
 }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTabBar { background: transparent; font-weight: 500; }
 QTabBar::tab {
   min-height: ${s42}px; padding: 0 2px; margin-right: ${s24}px; color: $text2;

@@ -165,3 +165,19 @@ def in_words(error: ThinkFamilyError) -> str:
         nothing = QCoreApplication.translate("Fault", "Nothing was let in.")
         return "; ".join(said) + ". " + nothing
     return str(error)
+
+
+def rule_sentence(rule: str) -> str:
+    """Return who decides and by which rule, in one sentence."""
+    tr = QCoreApplication.translate
+    return {
+        "self": tr("Rule", "An adult decides for themself, and nobody else can."),
+        "young-person": tr("Rule", "From 16 a young person decides for themself."),
+        "gillick": tr("Rule", "A competence note says that they decide this themself."),
+        "parents": tr("Rule", "One holder of parental responsibility is enough."),
+        "nobody-recorded": tr("Rule", "Nobody is recorded as holding parental responsibility."),
+        "unborn": tr("Rule", "An unborn child has no consent; the mother decides for herself."),
+        "deceased": tr("Rule", "This person has died."),
+        "age-unknown": tr("Rule", "Record the date of birth first: who decides depends on it."),
+        "lacks-capacity": tr("Rule", "A note says that they cannot make this decision now."),
+    }.get(rule, rule)

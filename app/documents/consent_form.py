@@ -96,6 +96,9 @@ def _add_notices(paper: ConsentPaper) -> None:
     story.section(
         rights.heading,
         *story.bullets(rights.points),
+        whole=False,
+    )
+    story.keep(
         story.words(rights.privacy),
         story.words(rights.complaint),
         *story.facts(
@@ -128,11 +131,12 @@ def _add_person(paper: ConsentPaper) -> None:
 
 def _add_cards(paper: ConsentPaper) -> None:
     story, words = paper.story, paper.wording.cards
+    cards = [card for card in paper.view.cards if paper.own or card.kind != APART]
     before: list[Flowable] = [
         story.heading(words.heading),
-        story.words(words.intro if paper.view.cards else words.none),
+        story.words(words.intro if cards else words.none),
     ]
-    for card in paper.view.cards:
+    for card in cards:
         story.keep(*before, *_card(paper, card))
         before = []
     story.keep(

@@ -12,7 +12,7 @@ from app.documents.fields import Choice
 from app.documents.lettering import said
 from app.view.papers import FormView
 
-PARENT = "parental-responsibility"
+GAP = "________"  # a form without a name is filled in by pen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,17 +28,13 @@ class ConsentPaper:
     @property
     def called(self) -> str:
         """What the person is called in sentences."""
-        return self.view.known_as or self.view.name
+        return self.view.known_as or self.view.name or GAP
 
     @property
     def end(self) -> date:
         """The first day a yes given today no longer counts."""
-        return months_later(self.made_on, self.view.months)
-
-    @property
-    def by_parents(self) -> bool:
-        """Whether somebody signs for another person."""
-        return any(signer.standing == PARENT for signer in self.view.signers)
+        usual = months_later(self.made_on, self.view.months)
+        return min(usual, self.view.last_day or usual)
 
     @property
     def own(self) -> bool:

@@ -43,6 +43,7 @@ def _add_contact(paper: ConsentPaper) -> None:
 
 def _add_explained(paper: ConsentPaper) -> None:
     story, words, needs = paper.story, paper.wording.explained, paper.view.needs
+    alone = len(paper.view.signers) == 1  # one reader's needs are no business of another's
     known = story.facts(
         (
             (words.needs_language, needs.language),
@@ -53,7 +54,7 @@ def _add_explained(paper: ConsentPaper) -> None:
     )
     story.section(
         words.heading,
-        *([story.bold(words.needs), *known] if known else []),
+        *([story.bold(words.needs), *known] if known and alone else []),
         story.words(words.intro),
         Ticks(story.styles, words.points, columns=2),
         WriteLine(story.styles, words.language),
@@ -63,10 +64,12 @@ def _add_explained(paper: ConsentPaper) -> None:
 
 def _add_signatures(paper: ConsentPaper) -> None:
     story, words, view = paper.story, paper.wording.sign, paper.view
-    before: list[Flowable] = [story.heading(words.heading), story.words(paper.fill(words.lasts))]
-    if paper.by_parents:
-        before.append(story.words(paper.fill(words.lasts_sixteen)))
-    before.append(story.words(paper.fill(words.review)))
+    lasts = words.lasts_sixteen if paper.end == view.last_day else words.lasts
+    before: list[Flowable] = [
+        story.heading(words.heading),
+        story.words(paper.fill(lasts)),
+        story.words(paper.fill(words.review)),
+    ]
     if len(view.signers) > 1:
         before.append(story.words(words.one_enough))
     for signer in view.signers:

@@ -102,7 +102,8 @@ class Ticks(Field):
             first = row * self._across
             for column, words in enumerate(self._words[first : first + self._across]):
                 x = self._starts[column]
-                self.canv.rect(x + STROKE / 2, y - BOX, BOX, BOX)
+                lower = max(0.0, (self._styles.label.leading - BOX) / 2)
+                self.canv.rect(x + STROKE / 2, y - lower - BOX, BOX, BOX)
                 top = y - max(0.0, (BOX - words.height) / 2)
                 words.drawOn(self.canv, x + BOX + GAP, top - words.height)
             y -= tall

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.family_map.outline import Box, HomeShape
+from app.family_map.boxes import Box
+from app.family_map.outline import HomeShape
 from app.family_map.picture import Point
 from app.family_map.sizes import Sizes
 

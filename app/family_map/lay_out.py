@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.family_map.boxes import Box
 from app.family_map.family import Family
 from app.family_map.framing import corners, framed
 from app.family_map.kin import Kin, kin_of
 from app.family_map.labels import Segment, box_of, segments_of, spot_of
 from app.family_map.levels import HEAD, Levels, Load, levels_of
 from app.family_map.order import order_rows
-from app.family_map.outline import Box, HomeShape, home_shapes, outline_of
+from app.family_map.outline import HomeShape, home_shapes, outline_of
 from app.family_map.picture import Line, LineKind, Node, NodeKind, Picture, Point
 from app.family_map.places import place
 from app.family_map.ports import Ports

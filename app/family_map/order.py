@@ -12,7 +12,7 @@ import random
 from app.family_map.kin import Kin
 from app.family_map.order_cost import FREE, OrderCost
 
-STEPS = 2500  # orders tried for one family, at most
+STEPS = 1800  # orders tried for one family, at most
 TASTE = 250
 STARTS = 4
 

@@ -6,9 +6,11 @@ corridors, where no tile stands. Their union is walked round once.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from app.family_map.boxes import Box, walk_round
 from app.family_map.kin import Kin
 from app.family_map.levels import HEAD, Levels
 from app.family_map.picture import Point
@@ -18,17 +20,10 @@ PADS = (18.0, 12.0, 6.0)  # homes that share a member keep different distances f
 NECK = (6.0, 19.0)  # a neck's top and foot, measured from the tiles above it
 THROUGH = 120.0  # a way round the end of a row may be this much longer than one through it
 FLUSH = 30.0  # edges of boxes in neighbouring rows nearer than this are drawn as one
+TUCK = 5.0  # and where nearer than this, by drawing the wider one in
 NARROW = 40.0  # boxes that overlap less than this sideways are joined by a neck
 
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle: left, top, right, foot."""
-
-    left: float
-    top: float
-    right: float
-    foot: float
+Pick = Callable[[tuple[float, float]], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +86,7 @@ def outline_of(
         )
     boxes = _flush(shape, boxes, order, x, sizes)
     joins = _joins(shape, boxes, order, x, levels, sizes)
-    return _walk_round([*boxes, *joins]), tuple(boxes)
+    return walk_round([*boxes, *joins]), tuple(boxes)
 
 
 def _flush(
@@ -110,19 +105,27 @@ def _flush(
         for other, (next_row, _) in enumerate(shape.runs):
             if next_row != row + 1:
                 continue
-            left = min(result[one].left, result[other].left)
-            right = max(result[one].right, result[other].right)
-            if abs(result[one].left - result[other].left) < FLUSH and left >= max(
-                room[one][0], room[other][0]
-            ):
+            left_edges = (result[one].left, result[other].left)
+            left = _shared(left_edges, min, max, outer=shape.pad == PADS[0])
+            if left is not None and left >= max(room[one][0], room[other][0]):
                 result[one] = replace(result[one], left=left)
                 result[other] = replace(result[other], left=left)
-            if abs(result[one].right - result[other].right) < FLUSH and right <= min(
-                room[one][1], room[other][1]
-            ):
+            right_edges = (result[one].right, result[other].right)
+            right = _shared(right_edges, max, min, outer=shape.pad == PADS[0])
+            if right is not None and right <= min(room[one][1], room[other][1]):
                 result[one] = replace(result[one], right=right)
                 result[other] = replace(result[other], right=right)
     return result
+
+
+def _shared(
+    edges: tuple[float, float], wider: Pick, narrower: Pick, *, outer: bool
+) -> float | None:
+    """One edge for two boxes whose edges are near; inner homes must not grow into outer ones."""
+    apart = abs(edges[0] - edges[1])
+    if apart <= TUCK:
+        return narrower(edges)
+    return wider(edges) if outer and apart < FLUSH else None
 
 
 def _nesting(kin: Kin) -> list[int]:
@@ -231,60 +234,3 @@ def _free_place(line: list[int], x: list[float], aim: float, sizes: Sizes) -> fl
     worth = [(abs(place - aim) + THROUGH, place) for place in between]
     worth += [(abs(place - aim), place) for place in outside]
     return min(worth)[1]
-
-
-def _walk_round(boxes: list[Box]) -> tuple[Point, ...]:
-    """The edge of the union of boxes, as corners only."""
-    if not boxes:
-        return ()
-    xs = sorted({b.left for b in boxes} | {b.right for b in boxes})
-    ys = sorted({b.top for b in boxes} | {b.foot for b in boxes})
-    column = {value: at for at, value in enumerate(xs)}
-    line = {value: at for at, value in enumerate(ys)}
-    full: set[tuple[int, int]] = set()
-    for box in boxes:
-        for i in range(column[box.left], column[box.right]):
-            for j in range(line[box.top], line[box.foot]):
-                full.add((i, j))
-    ahead: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for i, j in full:
-        for empty, start, end in (
-            ((i, j - 1), (i, j), (i + 1, j)),
-            ((i + 1, j), (i + 1, j), (i + 1, j + 1)),
-            ((i, j + 1), (i + 1, j + 1), (i, j + 1)),
-            ((i - 1, j), (i, j + 1), (i, j)),
-        ):
-            if empty not in full:
-                ahead.setdefault(start, []).append(end)
-    corner = min(ahead, key=lambda point: (point[1], point[0]))
-    path = [corner]
-    step = (1, 0)
-    while True:
-        here = path[-1]
-        # Where two boxes meet in a corner only, turning right keeps the walk on the same box.
-        nexts = sorted(
-            ahead[here],
-            key=lambda p: _turn(step, (p[0] - here[0], p[1] - here[1])),
-        )
-        there = nexts[0]
-        ahead[here].remove(there)
-        step = (there[0] - here[0], there[1] - here[1])
-        if there == corner:
-            break
-        path.append(there)
-    points = [(xs[i], ys[j]) for i, j in path]
-    return tuple(
-        point
-        for at, point in enumerate(points)
-        if not _straight(points[at - 1], point, points[(at + 1) % len(points)])
-    )
-
-
-def _turn(step: tuple[int, int], then: tuple[int, int]) -> int:
-    """Order of turns: right, straight, left, back."""
-    cross = step[0] * then[1] - step[1] * then[0]
-    return -cross if cross else (0 if step == then else 2)
-
-
-def _straight(one: Point, middle: Point, other: Point) -> bool:
-    return one[0] == middle[0] == other[0] or one[1] == middle[1] == other[1]

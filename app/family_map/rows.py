@@ -125,8 +125,7 @@ def _levels(group: list[int], steps: list[Step]) -> dict[int, int]:
 def _line_up_parts(kin: Kin, rows: list[int], steps: list[Step]) -> None:
     """Shift parts of the family that no line joins to the row of those they live with."""
     parts = _parts(kin, steps)
-    start = kin.index if kin.index is not None else 0
-    first = next(part for part in parts if start in part) if kin.index is not None else parts[0]
+    first = next((part for part in parts if kin.index in part), parts[0])
     placed = list(first)
     waiting = [part for part in parts if part is not first]
     while waiting:
@@ -158,22 +157,19 @@ def _housemates(kin: Kin, person: int, placed: list[int]) -> list[int]:
 
 
 def _shift(kin: Kin, rows: list[int], part: list[int], placed: list[int]) -> int:
+    """How far to move a part: to the housemate nearest in age, else to where there is room."""
     for person in part:
         mates = _housemates(kin, person, placed)
         if not mates:
             continue
         mine = _year(kin, person)
         dated = [(abs(year - mine), rows[i]) for i in mates if mine and (year := _year(kin, i))]
-        return (min(dated)[1] if dated else min(rows[i] for i in mates)) - rows[
-            part[0 + part.index(person)]
-        ]
+        return (min(dated)[1] if dated else min(rows[i] for i in mates)) - rows[person]
+    top = min(rows[i] for i in part)
     crowd = Counter(rows[i] for i in placed)
-    emptiest = min(sorted(crowd), key=lambda row: crowd[row])
-    return (
-        emptiest - min(rows[i] for i in part)
-        if len(part) == 1
-        else min(crowd) - min(rows[i] for i in part)
-    )
+    if len(part) > 1:
+        return min(crowd) - top
+    return min(sorted(crowd), key=lambda row: crowd[row]) - top
 
 
 def _year(kin: Kin, person: int) -> int:

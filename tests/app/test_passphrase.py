@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.passphrase import passphrase_problems
 from app.domain.problems import Problem, Why
-from db.store import blocked_passphrases
+from db.passphrase import blocked_passphrases
 
 BLOCKED = frozenset({"correct horse battery staple", "qwertyuiopasdfgh"})
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from sqlite3 import Connection
+
+import pytest
 
 from app.domain.household import Household
 from app.domain.ids import HouseholdId, PersonId
 from app.domain.person import Person
+from app.errors import StoreTrouble
 from app.operation import Effect, Kind, operation
 from app.ports import Work
-from db.connection import connect
+from db.connection import PAGE, connect
 from db.keys import key_text, store_key
 from db.place import KEYS, STORE
 from db.rules import Mode, rules
@@ -95,3 +99,33 @@ def newest(store: Store, count: int = 1) -> list[tuple[str, str, str | None, str
 def people(store: Store) -> list[str]:
     """Return the given names of the Ash family."""
     return [person.given for person in store.ask(lambda work: work.kept(Person).of(ASH))]
+
+
+def trouble_of(place: StorePlace) -> StoreTrouble:
+    with pytest.raises(StoreTrouble) as trouble:
+        reopened(place)
+    return trouble.value
+
+
+def warnings_of(place: StorePlace) -> tuple[str, ...]:
+    store = reopened(place)
+    store.close()
+    return store.warnings
+
+
+def worked_in(place: StorePlace) -> None:
+    store = reopened(place)
+    store.run(open_case())
+    store.run(add_person())
+    store.close()
+
+
+def damaged(path: Path, at: int, count: int = 1) -> None:
+    content = bytearray(path.read_bytes())
+    for i in range(at, at + count):
+        content[i] ^= 0xFF
+    path.write_bytes(content)
+
+
+def pages(place: StorePlace) -> int:
+    return (place.path / STORE).stat().st_size // PAGE

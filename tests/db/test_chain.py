@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.ids import HouseholdId
-from db.chain import packed, root
+from db.chain import BOUND, packed, root
 from db.store import Store
 from tests.conftest import StorePlace
 from tests.db.cases import (
@@ -133,3 +133,19 @@ def test_the_root_depends_on_order_and_not_on_blinds() -> None:
 
     assert root([(1, one), (2, two)]) != root([(1, two), (2, one)])
     assert root([(1, one)]) == root([(1, one[16:])])
+
+
+def test_an_operation_forged_with_the_audit_key_does_not_fit_the_next(store: Store) -> None:
+    store.run(open_case())
+    store.run(look_at())
+    connection = freed(store)
+    connection.execute('DROP TRIGGER temp."guard operation UPDATE"')
+    names = ", ".join(BOUND)
+    connection.execute("UPDATE operation SET by = 'x' WHERE seq = 2")
+    bound = connection.execute(f"SELECT {names} FROM operation WHERE seq = 2").fetchone()
+    forged = store._opened.chain.mac(tuple(bound))
+    connection.execute("UPDATE operation SET mac = ? WHERE seq = 2", (forged,))
+
+    found = store.check().findings
+
+    assert found == ("operation 3: out of line",)

@@ -6,66 +6,35 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from app.domain.household import Household
 from app.errors import StoreTrouble
-from db.connection import PAGE
 from db.keys import random_key
 from db.place import ATTEMPTS, KEYS, LOCK, SPARE, STORE
 from db.slots import read, sealed
 from db.store import create_store, open_store
 from tests.conftest import CHEAP, NOW, WORDS, StorePlace
 from tests.db.cases import (
-    ASH,
-    add_person,
+    damaged,
     look_at,
     newest,
-    open_case,
     other_program,
+    pages,
     reopened,
     still_clock,
+    trouble_of,
+    warnings_of,
+    worked_in,
 )
-
-
-def trouble_of(place: StorePlace) -> StoreTrouble:
-    with pytest.raises(StoreTrouble) as trouble:
-        reopened(place)
-    return trouble.value
-
-
-def warnings_of(place: StorePlace) -> tuple[str, ...]:
-    store = reopened(place)
-    store.close()
-    return store.warnings
-
-
-def worked_in(place: StorePlace) -> None:
-    store = reopened(place)
-    store.run(open_case())
-    store.run(add_person())
-    store.close()
 
 
 def copied(place: StorePlace, name: str) -> StorePlace:
     path = place.path.with_name(name)
     shutil.copytree(place.path, path)
     return StorePlace(path=path, passphrase=place.passphrase, recovery_code=place.recovery_code)
-
-
-def damaged(path: Path, at: int, count: int = 1) -> None:
-    content = bytearray(path.read_bytes())
-    for i in range(at, at + count):
-        content[i] ^= 0xFF
-    path.write_bytes(content)
-
-
-def pages(place: StorePlace) -> int:
-    return (place.path / STORE).stat().st_size // PAGE
 
 
 def test_a_new_store_opens_without_a_warning(store_place: StorePlace) -> None:
@@ -168,79 +137,6 @@ def test_the_file_of_another_store_is_told_from_a_damaged_one(
     shutil.copy(tmp_path / "other" / STORE, store_place.path / STORE)
 
     assert trouble_of(store_place).code == "other-store"
-
-
-def flip_a_bit_on_page_one(content: bytearray) -> bytearray:
-    content[100] ^= 1
-    return content
-
-
-def lose_salt_and_a_page(content: bytearray) -> bytearray:
-    content[:16] = bytes(16)
-    content[PAGE * 5 + 9] ^= 1
-    return content
-
-
-def cut_in_half(content: bytearray) -> bytearray:
-    return content[: len(content) // PAGE // 2 * PAGE]
-
-
-def cut_within_a_page(content: bytearray) -> bytearray:
-    return content[:-1000]
-
-
-@pytest.mark.parametrize(
-    ("harm", "bad"),
-    [
-        (flip_a_bit_on_page_one, lambda pages: 1),
-        (lose_salt_and_a_page, lambda pages: 1),
-        (cut_in_half, lambda pages: pages - pages // 2),
-        (cut_within_a_page, lambda pages: 1),
-    ],
-)
-def test_damage_is_called_damage_with_the_number_of_pages(
-    store_place: StorePlace,
-    harm: Callable[[bytearray], bytearray],
-    bad: Callable[[int], int],
-) -> None:
-    whole, path = pages(store_place), store_place.path / STORE
-    path.write_bytes(harm(bytearray(path.read_bytes())))
-    left = path.read_bytes()
-
-    trouble = trouble_of(store_place)
-
-    assert trouble.code == "store-damaged"
-    assert trouble.facts == {"bad": str(bad(whole)), "of": str(whole)}
-    assert path.read_bytes() == left
-
-
-def test_a_damaged_page_nobody_read_is_found_by_the_check_and_stops_writing(
-    store_place: StorePlace,
-) -> None:
-    worked_in(store_place)
-    damaged(store_place.path / STORE, (pages(store_place) - 1) * PAGE + 50)
-    store = reopened(store_place)
-
-    check = store.check()
-
-    assert any("page" in finding for finding in check.findings)
-    with pytest.raises(StoreTrouble) as trouble:
-        store.run(look_at())
-    assert trouble.value.code == "store-damaged"
-    store.close()
-
-
-def test_a_damaged_salt_harms_no_record(store_place: StorePlace) -> None:
-    worked_in(store_place)
-    damaged(store_place.path / STORE, 0, 16)
-    store = reopened(store_place)
-
-    household = store.ask(lambda work: work.kept(Household).find(ASH))
-
-    assert store.warnings == ("salt-damaged",)
-    assert household is not None
-    store.close()
-    assert warnings_of(store_place) == ()
 
 
 def test_a_store_of_a_newer_program_is_left_alone(store_place: StorePlace) -> None:

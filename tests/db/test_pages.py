@@ -9,7 +9,7 @@ from db.keys import random_key
 from db.pages import check_pages
 from db.place import LOG, STORE
 from tests.conftest import StorePlace
-from tests.db.cases import file_key, look_at, open_case, reopened
+from tests.db.cases import file_key, look_at, open_case, other_program, reopened
 
 
 def test_a_sound_store_has_no_bad_page(store_place: StorePlace) -> None:
@@ -72,3 +72,21 @@ def test_a_damaged_log_is_followed_only_as_far_as_it_is_whole(
     check = check_pages(copy, file_key(store_place))
 
     assert check.bad == ()
+
+
+def test_what_was_never_committed_does_not_count(store_place: StorePlace, tmp_path: Path) -> None:
+    copy, log = tmp_path / STORE, tmp_path / LOG
+    other = other_program(store_place)
+    other.execute("PRAGMA cache_size = 5")
+    other.execute("BEGIN")
+    for number in range(200):  # more than the cache holds, so it spills into the log
+        other.execute("INSERT INTO household (id, name) VALUES (?, ?)", (number, "Ash" * 900))
+    copy.write_bytes((store_place.path / STORE).read_bytes())
+    log.write_bytes((store_place.path / LOG).read_bytes())
+    other.execute("ROLLBACK")
+    other.close()
+
+    check = check_pages(copy, file_key(store_place))
+
+    assert log.stat().st_size > 50 * PAGE
+    assert (check.bad, check.total) == ((), copy.stat().st_size // PAGE)

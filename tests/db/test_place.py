@@ -18,6 +18,7 @@ MOUNTS = """
 files:/home /srv/my\\040home nfs4 rw 0 0
 /dev/sdb1 /srv/council/local ext4 rw 0 0
 kw@files: /srv/far fuse.sshfs rw 0 0
+/dev/sda2 / ext4 rw 0 0
 """
 
 

@@ -8,6 +8,7 @@ from app.domain.household import Household
 from app.operation import operation
 from app.ports import Work
 from db.connection import DatabaseError
+from db.rules import ALLOW, ATTACH, DELETE, DENY, INSERT, PRAGMA, UPDATE, Mode, rules
 from db.store import Store
 from tests.db.cases import ASH, add_person, open_case, rename_person
 
@@ -40,6 +41,11 @@ PRAGMA synchronous = OFF
 PRAGMA cipher_log = 'x.txt'
 PRAGMA user_version = 9
 """
+FORGED = (
+    "INSERT INTO operation (seq, id, at, by, name, kind, detail, effect, changes, upto, "
+    "root, prev, mac) SELECT seq + 1, 'x', at, by, name, kind, detail, effect, 0, upto, "
+    "root, mac, mac FROM operation ORDER BY seq DESC LIMIT 1"
+)
 OTHERWISE = {
     "INSERT OR REPLACE INTO operation SELECT * FROM operation WHERE seq = 1": "only ever added",
     "UPDATE person SET given = 'x'": "NOT NULL constraint failed: change.operation",
@@ -76,14 +82,46 @@ def test_what_the_rules_let_pass_is_stopped_otherwise(
     assert case.check().findings == ()
 
 
+def test_outside_a_command_no_operation_can_be_added(case: Store) -> None:
+    with pytest.raises(DatabaseError, match="only ever added"):
+        case._connection.execute(FORGED)
+
+    assert case.check().findings == ()
+
+
+@pytest.mark.parametrize(
+    ("mode", "action", "table", "column", "via", "answer"),
+    [
+        (Mode.WORKING, INSERT, "change", None, "journal person INSERT", ALLOW),
+        (Mode.WORKING, INSERT, "change", None, "person_search_add", DENY),
+        (Mode.WORKING, INSERT, "change", None, None, DENY),
+        (Mode.ERASING, UPDATE, "change", "after", None, ALLOW),
+        (Mode.ERASING, UPDATE, "change", "record", None, DENY),
+        (Mode.WORKING, UPDATE, "change", "after", None, DENY),
+        (Mode.ERASING, DELETE, "change", None, None, DENY),
+        (Mode.TIDYING, INSERT, "operation", None, None, DENY),
+        (Mode.TIDYING, ATTACH, "", None, None, ALLOW),
+        (Mode.TIDYING, ATTACH, "x.db", None, None, DENY),
+        (Mode.OPENING, ATTACH, "x.db", None, None, DENY),
+        (Mode.OPENING, PRAGMA, "temp_store", "1", None, DENY),
+        (Mode.OPENING, PRAGMA, "user_version", "3", None, ALLOW),
+        (Mode.WORKING, PRAGMA, "user_version", "3", None, DENY),
+    ],
+)
+def test_each_mode_allows_what_it_is_for(
+    mode: Mode, action: int, table: str, column: str | None, via: str | None, answer: int
+) -> None:
+    decide = rules(mode)
+
+    decided = decide(action, table, column, "main", via)
+
+    assert decided == answer
+
+
 def test_inside_a_command_the_journal_is_out_of_reach_too(case: Store) -> None:
     @operation()
     def forge(_work: Work) -> None:
-        case._connection.execute(
-            "INSERT INTO operation (seq, id, at, by, name, kind, detail, effect, changes, upto, "
-            "root, prev, mac) SELECT seq + 1, 'x', at, by, name, kind, detail, effect, 0, upto, "
-            "root, mac, mac FROM operation ORDER BY seq DESC LIMIT 1"
-        )
+        case._connection.execute(FORGED)
 
     with pytest.raises(DatabaseError, match="only ever added"):
         case.run(forge())

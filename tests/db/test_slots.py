@@ -110,6 +110,13 @@ def test_a_slot_whose_derivation_was_weakened_does_not_open() -> None:
     assert unlock_by_passphrase(document, WORDS) is None
 
 
+def test_a_slot_is_tied_to_parameters_that_do_not_change_the_key() -> None:
+    document = a_document()
+    first_kdf(document)["v"] = 16
+
+    assert unlock_by_passphrase(document, WORDS) is None
+
+
 def test_a_slot_moved_to_another_store_does_not_open() -> None:
     assert unlock_by_passphrase(a_document() | {"store": "9999"}, WORDS) is None
 

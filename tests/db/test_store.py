@@ -13,7 +13,7 @@ from app.domain.person import Person
 from app.errors import Refused, StoreTrouble
 from app.operation import Command, Effect, Kind, OpenStore, Outcome, operation
 from app.ports import Work
-from db.connection import DatabaseError
+from db.connection import DatabaseError, IntegrityError
 from db.place import LOG, STORE
 from db.slots import read_file
 from db.store import Store, open_in_memory
@@ -131,6 +131,29 @@ def test_a_command_inside_a_command_is_refused(case: Store) -> None:
 def test_asking_changes_nothing_and_says_so(case: Store) -> None:
     with pytest.raises(DatabaseError, match=r"NOT NULL constraint failed: change\.operation"):
         case.ask(lambda work: work.kept(Person).remove(ROBIN))
+
+    assert people(case) == ["Robin"]
+
+
+def test_asking_cannot_even_change_a_table_nobody_watches(case: Store) -> None:
+    freed(case).execute("CREATE TABLE unwatched (a)")
+    guarded(case)
+
+    with pytest.raises(RuntimeError, match="must not change"):
+        case.ask(lambda _work: case._connection.execute("INSERT INTO unwatched VALUES (1)"))
+
+    assert case._connection.execute("SELECT count(*) FROM unwatched").fetchone()[0] == 0
+
+
+def test_a_failure_that_has_rolled_back_already_is_told_as_it_is(case: Store) -> None:
+    @operation()
+    def fail(_work: Work) -> None:
+        case._connection.execute(
+            "INSERT OR ROLLBACK INTO household (id, name) VALUES (?, 'Again')", (ASH,)
+        )
+
+    with pytest.raises(IntegrityError, match="UNIQUE"):
+        case.run(fail())
 
     assert people(case) == ["Robin"]
 

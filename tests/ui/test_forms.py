@@ -22,8 +22,9 @@ def form(qtbot: QtBot) -> Form:
     form.add("nick", "Called", QLineEdit(), optional="(optional)")
     qtbot.addWidget(form)
     form.resize(400, 300)
-    form.show()
-    qtbot.waitExposed(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
     return form
 
 

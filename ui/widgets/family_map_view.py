@@ -31,20 +31,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.family_map.family import Family
-from app.family_map.picture import LineKind, NodeKind, Picture
+from app.family_map.picture import Picture
 from app.family_map.sizes import Sizes
 from ui.theme import current_theme
 from ui.widgets.map_access import install_access
-from ui.widgets.map_items import (
-    ID,
-    AgencyItem,
-    HomeItem,
-    MapState,
-    PersonItem,
-    measured_sizes,
-    name_fits,
-)
-from ui.widgets.map_lines import FamilyLine, SharingLine
+from ui.widgets.map_items import ID, AgencyItem, MapState, PersonItem, measured_sizes
+from ui.widgets.map_scene import fill_scene, note_what_fits, raise_selected_lines
 from ui.widgets.map_walk import Way, next_to, reading_order
 from ui.widgets.map_words import description_of, name_of
 
@@ -108,7 +100,8 @@ class FamilyMapView(QGraphicsView):
         state.selected = state.selected if state.selected in self._order else ""
         if state.current not in self._order:
             state.current = state.selected or (self._order[0] if self._order else "")
-        self._build()
+        fill_scene(self.scene(), family, picture, state)
+        self.viewport().update()
         if self._fitting:
             self.fit()
         else:
@@ -295,31 +288,8 @@ class FamilyMapView(QGraphicsView):
 
     # -- private
 
-    def _build(self) -> None:
-        scene, family, state = self.scene(), self._family, self._state
-        scene.clear()
-        people = {person.id: person for person in family.people}
-        agencies = {agency.id: agency for agency in family.agencies}
-        homes = {home.id: home for home in family.homes}
-        for node in self._picture.nodes:
-            if node.kind is NodeKind.PERSON:
-                index = node.id == family.index
-                scene.addItem(PersonItem(node, people[node.id], state, index=index))
-            elif node.kind is NodeKind.AGENCY:
-                known_to = frozenset(t.person for t in family.ties if t.agency == node.id)
-                scene.addItem(AgencyItem(node, agencies[node.id], state, known_to=known_to))
-            else:
-                scene.addItem(HomeItem(node, homes[node.id], state))
-        for line in self._picture.lines:
-            sharing = line.kind is LineKind.SHARING
-            scene.addItem(SharingLine(line, state) if sharing else FamilyLine(line, state))
-        scene.setSceneRect(0, 0, self._picture.width, self._picture.height)
-        self._refresh_lines()
-
     def _refresh_lines(self) -> None:
-        for item in self.scene().items():
-            if isinstance(item, SharingLine):
-                item.raise_if_selected()
+        raise_selected_lines(self.scene())
         self.viewport().update()
 
     def _choose(self, id_: str) -> None:
@@ -359,17 +329,9 @@ class FamilyMapView(QGraphicsView):
     def _text_scale(self) -> float:
         return current_theme().text_percent / 100
 
-    def _names_fit(self) -> bool:
-        names = {person.id: person.name for person in self._family.people}
-        return all(
-            name_fits(names[node.id], node, self._state)
-            for node in self._picture.nodes
-            if node.kind is NodeKind.PERSON
-        )
-
     def _apply_zoom(self, zoom: float) -> None:
         self._state.zoom = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom))
-        self._state.names_fit = self._names_fit()
+        note_what_fits(self._family, self._picture, self._state)
         scale = self._state.zoom * self._text_scale()
         self.resetTransform()
         self.scale(scale, scale)

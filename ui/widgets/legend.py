@@ -8,20 +8,20 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
-from app.family_map.family import ChildKind, CoupleKind, TieState
+from app.family_map.family import ChildKind, CoupleKind, Family, Symbol, TieState
 from app.family_map.picture import LineKind, Picture
-from ui.theme import current_theme
+from ui.theme import HOME_TINT, current_theme
 from ui.widgets.map_lines import paint_badge, paint_letter, paint_slashes
 from ui.widgets.map_style import (
-    CHILD,
-    COUPLE,
     FAMILY_WIDTH,
-    SHARING,
+    HOME_DOTS,
+    HOME_WIDTH,
+    NOTATION,
     SHARING_WIDTH,
-    SLASHES,
     pen,
 )
-from ui.widgets.map_words import child_words, couple_words, state_words
+from ui.widgets.map_words import child_words, couple_words, home_words, state_words, symbol_words
+from ui.widgets.symbol import paint_symbol
 
 SAMPLE = QSize(46, 24)
 GAP = 20
@@ -36,13 +36,17 @@ class Sample:
     couple: CoupleKind | None = None
     child: ChildKind | None = None
     letter: str = ""
+    home: bool | None = None  # True for a main home, False for another
+    symbol: Symbol | None = None
 
 
-def samples_of(picture: Picture, *, selected: str = "") -> tuple[Sample, ...]:
+def samples_of(
+    picture: Picture, *, selected: str = "", family: Family | None = None
+) -> tuple[Sample, ...]:
     """Return one sample for each meaning that is drawn now.
 
     Sharing lines count only where the person or agency in `selected` is at one end, as only
-    those are drawn with pattern and badge.
+    those are drawn with pattern and badge. With `family`, homes and symbols are explained too.
     """
     states, couples, children = state_words(), couple_words(), child_words()
     found: dict[Sample, None] = {}
@@ -55,7 +59,17 @@ def samples_of(picture: Picture, *, selected: str = "") -> tuple[Sample, ...]:
         elif line.child is not None:
             words = children[line.child]
             found[Sample(words=words, child=line.child, letter=line.letter)] = None
+    if family is not None:
+        found.update(dict.fromkeys(_homes_and_symbols(family)))
     return tuple(sorted(found, key=_rank))
+
+
+def _homes_and_symbols(family: Family) -> list[Sample]:
+    symbols, homes = symbol_words(), home_words()
+    return [
+        *(Sample(words=homes[home.main], home=home.main) for home in family.homes),
+        *(Sample(words=symbols[one.symbol], symbol=one.symbol) for one in family.people),
+    ]
 
 
 class LegendEntry(QWidget):
@@ -101,9 +115,11 @@ class Legend(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_picture(self, picture: Picture, *, selected: str = "") -> None:
+    def show_picture(
+        self, picture: Picture, *, selected: str = "", family: Family | None = None
+    ) -> None:
         """Explain what is drawn in this picture while `selected` is selected."""
-        wanted = samples_of(picture, selected=selected)
+        wanted = samples_of(picture, selected=selected, family=family)
         if wanted == self.samples():
             return
         while self._flow.count():
@@ -194,18 +210,26 @@ def paint_sample(painter: QPainter, sample: Sample) -> None:
     middle = QPointF(SAMPLE.width() / 2, SAMPLE.height() / 2)
     ends = (QPointF(1, middle.y()), QPointF(SAMPLE.width() - 1, middle.y()))
     if sample.state is not None:
-        style = SHARING[sample.state]
+        style = NOTATION.sharing[sample.state]
         painter.setPen(pen(theme.colour(style.ink), SHARING_WIDTH, style.pattern))
         painter.drawLine(*ends)
         paint_badge(painter, middle, sample.state)
         return
     grey = theme.colour("control")
-    if sample.couple is not None:
-        painter.setPen(pen(grey, FAMILY_WIDTH, COUPLE[sample.couple]))
+    if sample.symbol is not None:
+        box = QRectF(middle.x() - 10, middle.y() - 10, 20, 20)
+        paint_symbol(painter, box, sample.symbol, "", font=theme.font(12, 600))
+    elif sample.home is not None:
+        edge = "primary" if sample.home else "control"
+        painter.setPen(pen(theme.colour(edge), HOME_WIDTH, HOME_DOTS))
+        painter.setBrush(theme.colour("soft", HOME_TINT if sample.home else 0))
+        painter.drawRoundedRect(QRectF(7, 2, SAMPLE.width() - 14, SAMPLE.height() - 4), 6, 6)
+    elif sample.couple is not None:
+        painter.setPen(pen(grey, FAMILY_WIDTH, NOTATION.couples[sample.couple]))
         painter.drawLine(*ends)
-        paint_slashes(painter, middle, SLASHES.get(sample.couple, 0))
+        paint_slashes(painter, middle, NOTATION.slashes[sample.couple])
     elif sample.child is not None:
-        painter.setPen(pen(grey, FAMILY_WIDTH, CHILD[sample.child]))
+        painter.setPen(pen(grey, FAMILY_WIDTH, NOTATION.children[sample.child]))
         painter.drawLine(*ends)
         if sample.letter:
             paint_letter(painter, middle, sample.letter, size=12, ground="surface")
@@ -216,5 +240,9 @@ def _rank(sample: Sample) -> tuple[int, int]:
         return (0, list(TieState).index(sample.state))
     if sample.couple is not None:
         return (1, list(CoupleKind).index(sample.couple))
-    assert sample.child is not None
-    return (2, list(ChildKind).index(sample.child))
+    if sample.child is not None:
+        return (2, list(ChildKind).index(sample.child))
+    if sample.home is not None:
+        return (3, 0 if sample.home else 1)
+    assert sample.symbol is not None
+    return (4, list(Symbol).index(sample.symbol))

@@ -6,29 +6,28 @@ Items know their own facts and the shared `MapState`, never each other and never
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from app.family_map.family import MapAgency, MapHome, MapPerson
+from app.family_map.family import MapAgency, MapPerson
 from app.family_map.picture import Node
 from app.family_map.sizes import Sizes, wrapped
 from ui.icons import paint_icon
-from ui.theme import HOME_TINT, TINT, current_theme
-from ui.widgets.map_style import DOTS, pen
+from ui.theme import TINT, current_theme
 from ui.widgets.symbol import paint_symbol
 
 ID = 0  # QGraphicsItem.data: the id of the person, agency or home
 SMALLEST = 12.0  # no letter is drawn smaller, whatever the zoom
 TILE_RADIUS = 12.0
-HOME_RADIUS = 20.0
 SYMBOL = 34.0
 LONE_SYMBOL = 68.0
 NAME_STEP = 18 / 14
 
-NO_SECOND_LINE, NO_FLAGS = 0.99, 0.75  # zooms below which these are dropped
+NEAR, NO_FLAGS = 0.99, 0.75  # zooms
+NAME_TOP, NAME_TOP_FAR = 50.0, 46.0
+SECOND_STEP = 4 / 3
 FLAG_TOKENS = {
     "heart-pulse": "health",
     "stethoscope": "health",
@@ -52,6 +51,7 @@ class MapState:
     has_focus: bool = False
     zoom: float = 1.0
     names_fit: bool = True  # all or none, so that the picture reads as one
+    seconds_fit: bool = True
 
     def letters(self, size: float) -> float:
         """Return a size in scene units that is at least 12 on screen."""
@@ -65,21 +65,31 @@ def scene_font(size: float, weight: int) -> QFont:
     return font
 
 
-def name_fits(name: str, node: Node, state: MapState) -> bool:
-    """Say whether a person's name fits their tile at this zoom."""
-    size = state.letters(14)
-    lines = wrapped(name, node.width - 24, size, 600, scene_text_width)
-    room = node.width - 24
+def words_fit(person: MapPerson, node: Node, state: MapState, *, second: bool) -> bool:
+    """Say whether a person's name, and the second line too, fit their tile at this zoom."""
+    room, size = node.width - 24, state.letters(14)
+    lines = wrapped(person.name, room, size, 600, scene_text_width)
     broken = any(
         scene_text_width(word, 14, 600) <= room < scene_text_width(word, size, 600)
-        for word in name.replace("-", "- ").split()
+        for word in person.name.replace("-", "- ").split()
     )
-    return not broken and len(lines) * size * NAME_STEP <= node.height - 48
+    tall = len(lines) * size * NAME_STEP
+    if second:
+        small = state.letters(12)
+        below = wrapped(person.second_line, room, small, 400, scene_text_width)
+        tall += len(below) * small * SECOND_STEP
+    top = NAME_TOP if state.zoom >= NEAR else NAME_TOP_FAR
+    return not broken and top + tall <= node.height - 3
 
 
 def scene_text_width(text: str, size: float, weight: int) -> float:
     """Measure words for the layout."""
-    return QFontMetricsF(scene_font(size, weight)).horizontalAdvance(text)
+
+    def make() -> QFontMetricsF:
+        return QFontMetricsF(scene_font(size, weight))
+
+    metrics = current_theme().kept(("metrics", round(size), weight), QFontMetricsF, make)
+    return metrics.horizontalAdvance(text)
 
 
 def measured_sizes() -> Sizes:
@@ -138,17 +148,20 @@ class PersonItem(QGraphicsItem):
             self._flags(painter)
         painter.setPen(theme.colour("text"))
         painter.setFont(scene_font(size, 600))
-        top = 50.0
+        top = NAME_TOP if state.zoom >= NEAR else NAME_TOP_FAR
         for line in lines:
-            _line_of_words(painter, 12, top, step, line)
+            line_of_words(painter, 12, top, step, line)
             top += step
-        if state.zoom < NO_SECOND_LINE:
+        if not state.seconds_fit:
             return
+        size = state.letters(12)
+        step = size * SECOND_STEP
         painter.setPen(theme.colour("text2"))
-        painter.setFont(scene_font(12, 400))
-        for line in wrapped(person.second_line, self._box.width() - 24, 12, 400, scene_text_width):
-            _line_of_words(painter, 12, top, 16, line)
-            top += 16
+        painter.setFont(scene_font(size, 400))
+        room = self._box.width() - 24
+        for line in wrapped(person.second_line, room, size, 400, scene_text_width):
+            line_of_words(painter, 12, top, step, line)
+            top += step
 
     def _symbol_alone(self, painter: QPainter) -> None:
         where = QRectF(0, 0, LONE_SYMBOL, LONE_SYMBOL)
@@ -218,77 +231,45 @@ class AgencyItem(QGraphicsItem):
         paint_icon(painter, agency.icon, agency.sector, box)
 
     def _words(self, painter: QPainter) -> None:
-        theme, agency, zoom = current_theme(), self._agency, self._state.zoom
-        middle = self._box.center().y()
-        size = self._state.letters(13)
-        names = wrapped(agency.name, self._box.width() - 70, size, 600, scene_text_width)
-        seconds: tuple[str, ...] = ()
-        if zoom >= NO_SECOND_LINE:
-            room = self._box.width() - 70
-            seconds = wrapped(agency.second_line, room, 12, 400, scene_text_width)
-        step = size * 1.31
-        tall = step * len(names) + 16 * len(seconds)
+        theme, agency = current_theme(), self._agency
+        middle, room = self._box.center().y(), self._box.width() - 70
+        size, small = self._state.letters(13), self._state.letters(12)
+        names = wrapped(agency.name, room, size, 600, scene_text_width)
+        seconds = wrapped(agency.second_line, room, small, 400, scene_text_width)
+        step, small_step = size * 1.31, small * SECOND_STEP
+        if step * len(names) + small_step * len(seconds) > self._box.height() - 4:
+            seconds = ()
+        tall = step * len(names) + small_step * len(seconds)
         if tall > self._box.height() - 4:
-            self._disc(painter, self._box.center())
+            self._name_alone(painter, size)
             return
         self._disc(painter, QPointF(29, middle))
         top = middle - tall / 2
         painter.setPen(theme.colour("text"))
         painter.setFont(scene_font(size, 600))
         for line in names:
-            _line_of_words(painter, 58, top, step, line)
+            line_of_words(painter, 58, top, step, line)
             top += step
         painter.setPen(theme.colour("text2"))
-        painter.setFont(scene_font(12, 400))
+        painter.setFont(scene_font(small, 400))
         for line in seconds:
-            _line_of_words(painter, 58, top, 16, line)
-            top += 16
+            line_of_words(painter, 58, top, small_step, line)
+            top += small_step
 
-
-class HomeItem(QGraphicsItem):
-    """A home round its people: tinted when it is the main one, dotted outline when not."""
-
-    def __init__(self, node: Node, home: MapHome, state: MapState) -> None:
-        super().__init__()
-        self._home, self._state = home, state
-        corners = [QPointF(*corner) for corner in node.outline]
-        self._path = rounded(corners, HOME_RADIUS, closed=True)
-        self._label_at = QPointF(*(node.label_at or (node.x + 16, node.y + 18)))
-        self._right = node.x + node.width
-        self.setData(ID, node.id)
-        self.setZValue(-5 if home.main else -4)
-
-    def boundingRect(self) -> QRectF:
-        return self._path.boundingRect().adjusted(-4, -4, 4, 4)
-
-    def shape(self) -> QPainterPath:
-        return QPainterPath()  # a home is a ground, not something to press
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        theme = current_theme()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._home.main:
-            painter.setBrush(theme.colour("soft", HOME_TINT))
-            painter.setPen(QPen(theme.colour("primary", 90), 1.2))
-        else:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(pen(theme.colour("control"), 1.3, DOTS))
-        painter.drawPath(self._path)
-        self._label(painter)
-
-    def _label(self, painter: QPainter) -> None:
-        theme = current_theme()
-        token = "onsoft" if self._home.main else "text2"
-        at, size = self._label_at, self._state.letters(12)
-        paint_icon(painter, "house", token, QRectF(at.x(), at.y() - 7.5, 15, 15))
-        wide = scene_text_width(self._home.label, size, 600)
-        if at.x() + 20 + wide > self._right - 8:
+    def _name_alone(self, painter: QPainter, size: float) -> None:
+        """Draw the name without its disc, and only the disc where not even that fits."""
+        names = wrapped(self._agency.name, self._box.width() - 24, size, 600, scene_text_width)
+        step = size * 1.15
+        if step * len(names) > self._box.height():
+            self._disc(painter, self._box.center())
             return
-        painter.setPen(theme.colour(token))
+        painter.setPen(current_theme().colour("text"))
         painter.setFont(scene_font(size, 600))
-        _line_of_words(painter, at.x() + 20, at.y() - size * 0.75, size * 1.5, self._home.label)
+        top = self._box.center().y() - step * len(names) / 2
+        for line in names:
+            room = QRectF(0, top, self._box.width(), step)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, line)
+            top += step
 
 
 def focus_ring(painter: QPainter, box: QRectF, radius: float) -> None:
@@ -298,32 +279,6 @@ def focus_ring(painter: QPainter, box: QRectF, radius: float) -> None:
     painter.drawRoundedRect(box.adjusted(-5, -5, 5, 5), radius + 5, radius + 5)
 
 
-def rounded(points: list[QPointF], radius: float, *, closed: bool = False) -> QPainterPath:
-    """Return a path through the points with its corners rounded off."""
-    if len(points) < 2:
-        return QPainterPath()
-    if closed:
-        start = (points[0] + points[1]) / 2
-        points = [start, *points[1:], points[0], start]
-    path = QPainterPath(points[0])
-    for (before, corner), (_, after) in pairwise(pairwise(points)):
-        path.lineTo(_towards(corner, before, radius))
-        path.quadTo(corner, _towards(corner, after, radius))
-    path.lineTo(points[-1])
-    if closed:
-        path.closeSubpath()
-    return path
-
-
-def _towards(corner: QPointF, other: QPointF, radius: float) -> QPointF:
-    way = other - corner
-    length = (way.x() ** 2 + way.y() ** 2) ** 0.5
-    if not length:
-        return corner
-    part = min(radius, length / 2) / length
-    return QPointF(corner.x() + way.x() * part, corner.y() + way.y() * part)
-
-
-def _line_of_words(painter: QPainter, left: float, top: float, step: float, text: str) -> None:
+def line_of_words(painter: QPainter, left: float, top: float, step: float, text: str) -> None:
     room = QRectF(left, top, 4000, step)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

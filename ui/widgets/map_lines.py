@@ -10,20 +10,19 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.family_map.family import TieState
-from app.family_map.picture import Line
+from app.family_map.picture import Line, LineKind
 from ui.icons import paint_icon
 from ui.theme import current_theme
-from ui.widgets.map_items import MapState, rounded, scene_font
+from ui.widgets.map_homes import rounded
+from ui.widgets.map_items import MapState, scene_font
 from ui.widgets.map_style import (
     BADGE,
     BADGE_ICON,
-    CHILD,
-    COUPLE,
+    CARER_WIDTH,
     FAMILY_WIDTH,
+    NOTATION,
     QUIET_WIDTH,
-    SHARING,
     SHARING_WIDTH,
-    SLASHES,
     SOLID,
     pen,
 )
@@ -55,13 +54,14 @@ class FamilyLine(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         pattern = SOLID
         if line.couple is not None:
-            pattern = COUPLE[line.couple]
+            pattern = NOTATION.couples[line.couple]
         elif line.child is not None:
-            pattern = CHILD[line.child]
-        painter.setPen(pen(grey, FAMILY_WIDTH, pattern))
+            pattern = NOTATION.children[line.child]
+        width = CARER_WIDTH if line.kind is LineKind.CARER else FAMILY_WIDTH
+        painter.setPen(pen(grey, width, pattern))
         painter.drawPath(self._path)
         if line.couple is not None:
-            paint_slashes(painter, self._beside_the_middle(), SLASHES.get(line.couple, 0))
+            paint_slashes(painter, self._beside_the_middle(), NOTATION.slashes[line.couple])
         if line.letter and line.letter_at is not None:
             at = QPointF(*line.letter_at)
             paint_letter(painter, at, line.letter, size=self._state.letters(12))
@@ -101,7 +101,7 @@ class SharingLine(QGraphicsItem):
             painter.setPen(pen(theme.colour("control"), QUIET_WIDTH))
             painter.drawPath(self._path)
             return
-        style = SHARING[line.state]
+        style = NOTATION.sharing[line.state]
         painter.setPen(pen(theme.colour(style.ink), SHARING_WIDTH, style.pattern))
         painter.drawPath(self._path)
         if line.badge_at is not None:
@@ -113,7 +113,7 @@ class SharingLine(QGraphicsItem):
 
 def paint_badge(painter: QPainter, centre: QPointF, state: TieState) -> None:
     """Draw the round badge that every sharing line carries."""
-    theme, style = current_theme(), SHARING[state]
+    theme, style = current_theme(), NOTATION.sharing[state]
     painter.setPen(QPen(theme.colour(style.ink), 1.6))
     painter.setBrush(theme.colour("surface"))
     painter.drawEllipse(centre, BADGE / 2, BADGE / 2)

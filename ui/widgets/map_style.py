@@ -1,4 +1,4 @@
-"""How lines and badges of the household picture look: one table for the picture and its legend.
+"""How lines and badges of the picture look, from the notation profile: one table for all of it.
 
 Family lines are grey, carry letters and never a badge; sharing lines are coloured and always
 carry one. Colour follows from "must something be done today", not from yes and no.
@@ -6,21 +6,26 @@ carry one. Colour follows from "must something be done today", not from yes and 
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from app.family_map.family import ChildKind, CoupleKind, TieState
 
+PROFILE = "uk_council"
+
 SOLID: tuple[float, ...] = ()
-LONG_DASH = (6.0, 4.0)
-DOTS = (2.0, 4.0)  # in pen widths
+HOME_DOTS = (1.3, 2.8)  # in pen widths, as are all patterns
 
 SHARING_WIDTH = 2.2
 QUIET_WIDTH = 1.3
 FAMILY_WIDTH = 1.8
+CARER_WIDTH = 1.4
+HOME_WIDTH = 1.3
 BADGE = 24.0
 BADGE_ICON = 15.0
 
@@ -34,37 +39,41 @@ class SharingStyle:
     ink: str
 
 
-SHARING: Mapping[TieState, SharingStyle] = {
-    TieState.GIVEN: SharingStyle(pattern=SOLID, badge="check", ink="ok"),
-    TieState.NARROWED: SharingStyle(pattern=SOLID, badge="list-checks", ink="ok"),
-    TieState.OTHER_LAW: SharingStyle(pattern=SOLID, badge="landmark", ink="info"),
-    TieState.EXPIRED: SharingStyle(pattern=LONG_DASH, badge="clock", ink="warn"),
-    TieState.WITHDRAWN: SharingStyle(pattern=LONG_DASH, badge="undo-2", ink="stop"),
-    TieState.SUPERSEDED: SharingStyle(pattern=LONG_DASH, badge="refresh-cw", ink="muted"),
-    TieState.NOT_SOUGHT: SharingStyle(pattern=DOTS, badge="circle-question-mark", ink="muted"),
-    TieState.DRAFT: SharingStyle(pattern=DOTS, badge="pencil", ink="muted"),
-    TieState.REFUSED: SharingStyle(pattern=DOTS, badge="circle-slash", ink="muted"),
-}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineNotation:
+    """What a notation profile says about lines."""
 
-CHILD: Mapping[ChildKind, tuple[float, ...]] = {
-    ChildKind.BIRTH: SOLID,
-    ChildKind.ADOPTED: (4.0, 3.0),
-    ChildKind.FOSTER: (1.0, 3.0),
-    ChildKind.STEP: SOLID,
-    ChildKind.KINSHIP: SOLID,
-    ChildKind.GUARDIAN: SOLID,
-}
+    sharing: Mapping[TieState, SharingStyle]
+    couples: Mapping[CoupleKind, tuple[float, ...]]
+    slashes: Mapping[CoupleKind, int]
+    children: Mapping[ChildKind, tuple[float, ...]]
 
-COUPLE: Mapping[CoupleKind, tuple[float, ...]] = {
-    CoupleKind.MARRIED: SOLID,
-    CoupleKind.CIVIL: SOLID,
-    CoupleKind.TOGETHER: (4.0, 3.0),
-    CoupleKind.SEPARATED: SOLID,
-    CoupleKind.DIVORCED: SOLID,
-    CoupleKind.NONE: (1.0, 3.0),
-}
 
-SLASHES: Mapping[CoupleKind, int] = {CoupleKind.SEPARATED: 1, CoupleKind.DIVORCED: 2}
+def read_lines(profile: str = PROFILE) -> LineNotation:
+    """Read a profile; raises KeyError where it leaves out a kind or a state."""
+    text = (files("resources") / "notation" / f"{profile}.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    patterns = {name: tuple(map(float, lengths)) for name, lengths in data["patterns"].items()}
+
+    def pattern(group: str, name: str) -> tuple[float, ...]:
+        return patterns[data[group][name]["pattern"]]
+
+    return LineNotation(
+        sharing={
+            state: SharingStyle(
+                pattern=pattern("sharing", state.value),
+                badge=str(data["sharing"][state.value]["badge"]),
+                ink=str(data["sharing"][state.value]["colour"]),
+            )
+            for state in TieState
+        },
+        couples={kind: pattern("couples", kind.value) for kind in CoupleKind},
+        slashes={kind: int(data["couples"][kind.value]["slashes"]) for kind in CoupleKind},
+        children={kind: pattern("children", kind.value) for kind in ChildKind},
+    )
+
+
+NOTATION = read_lines()
 
 
 def pen(colour: QColor, width: float, pattern: tuple[float, ...] = SOLID) -> QPen:

@@ -13,6 +13,7 @@ from app.family_map.family import (
     MapAgency,
     MapPerson,
     MapUnion,
+    Symbol,
     TieState,
 )
 
@@ -56,6 +57,24 @@ def child_words() -> Mapping[ChildKind, str]:
         ChildKind.STEP: tr("Map", "Step-parent"),
         ChildKind.KINSHIP: tr("Map", "Kinship carer"),
         ChildKind.GUARDIAN: tr("Map", "Special guardian"),
+    }
+
+
+def home_words() -> Mapping[bool, str]:
+    """Return what a main home (True) and another one (False) are called."""
+    tr = QCoreApplication.translate
+    return {True: tr("Map", "Live together"), False: tr("Map", "Another home")}
+
+
+def symbol_words() -> Mapping[Symbol, str]:
+    """Return what each person's symbol is called."""
+    tr = QCoreApplication.translate
+    return {
+        Symbol.MAN: tr("Map", "Man or boy"),
+        Symbol.WOMAN: tr("Map", "Woman or girl"),
+        Symbol.OTHER: tr("Map", "Another gender"),
+        Symbol.UNKNOWN: tr("Map", "Gender not known"),
+        Symbol.UNBORN: tr("Map", "Not born yet"),
     }
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from shiboken6 import isValid
 from app.errors import Invalid, StoreTrouble
 from app.operation import OpenStore
 from ui.desk import Desk
+from ui.door import StoreDoor
 from ui.forms import FieldRow
 from ui.store_wording import passphrase_sentence, trouble_sentence
 from ui.theme import current_theme
@@ -40,20 +40,6 @@ FORGET_AFTER = 30_000  # milliseconds after being hidden
 SAY_BUSY_AFTER = 500  # milliseconds
 WIDTH = 440
 MISREAD = str.maketrans("ILO", "110")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoreDoor:
-    """What opens, makes and finds records. Each may raise the errors of `app.errors`.
-
-    `open` gets the place, then a passphrase or a recovery code. `create` makes records at a place
-    under a passphrase and returns the recovery code. `demo` opens made-up families.
-    """
-
-    open: Callable[[Path, str | None, str | None], OpenStore]
-    create: Callable[[Path, str], str]
-    exists: Callable[[Path], bool]
-    demo: Callable[[], OpenStore]
 
 
 class UnlockWindow(QMainWindow):

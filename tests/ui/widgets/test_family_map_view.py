@@ -26,8 +26,9 @@ def view(qtbot: QtBot) -> Iterator[FamilyMapView]:
     qtbot.addWidget(view)
     view.resize(900, 420)
     view.show_family(an_ash_family(), its_picture())
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
     view.setFocus()
     yield view
     current_theme().use(look=Look.LIGHT, text_percent=100)
@@ -254,14 +255,15 @@ def test_only_the_selected_persons_sharing_is_coloured(view: FamilyMapView) -> N
 
 
 def test_an_agency_that_concerns_the_selected_person_is_outlined(view: FamilyMapView) -> None:
-    look_near(view, QPointF(109, 200))
-    top = view.mapFromScene(QPointF(109, 200))
-    before = drawn(view)
+    edge = QPointF(109, 200)
+    look_near(view, edge)
+    before = has_near(drawn(view), view.mapFromScene(edge), "edu", reach=2)
 
     view.select("alex")
 
-    assert not has_near(before, top, "edu", reach=2)
-    assert has_near(drawn(view), top, "edu", reach=2)
+    look_near(view, edge)
+    assert not before
+    assert has_near(drawn(view), view.mapFromScene(edge), "edu", reach=2)
 
 
 def test_a_change_of_theme_reaches_the_picture(view: FamilyMapView) -> None:

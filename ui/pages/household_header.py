@@ -1,0 +1,143 @@
+"""The top of the family desk: where one is, the family's name, facts, actions and tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from ui.dates import short_date
+from ui.present import Presented
+from ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
+from ui.widgets.pill import Pill
+from ui.widgets.tabs import PageTabs
+from ui.widgets.text import words
+
+
+class HouseholdHeader(QFrame):
+    """Says what is asked of the page; does nothing itself."""
+
+    tab_chosen = Signal(str)
+    print_asked = Signal()
+    back_asked = Signal()
+    add_asked = Signal(str)
+    form_asked = Signal()
+    request_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = QCoreApplication.translate
+        self.setProperty("ground", "header")
+        self.back_button = LinkButton(tr("Header", "Families"))
+        self.where = words("", "secondary")
+        self.title = words("", "title")
+        self.print_button = IconButton("printer", tr("Header", "Print the household picture"))
+        self.add_button = Button(tr("Header", "Add"), icon_name="plus")
+        self.form_button = Button(tr("Header", "Consent form"), icon_name="file-text")
+        self.request_button = PrimaryButton(tr("Header", "Ask a partner"), icon_name="send")
+        self.facts = QHBoxLayout()
+        self.tabs = PageTabs(
+            {
+                "household": tr("Header", "Household"),
+                "sharing": tr("Header", "Sharing"),
+                "timeline": tr("Header", "Visits and notes"),
+                "papers": tr("Header", "Papers"),
+            },
+            name=tr("Header", "Parts of the record"),
+        )
+        self._make_menu()
+        self._arrange()
+        self.tabs.chosen.connect(self.tab_chosen)
+        self.print_button.clicked.connect(self.print_asked)
+        self.back_button.clicked.connect(self.back_asked)
+        self.form_button.clicked.connect(self.form_asked)
+        self.request_button.clicked.connect(self.request_asked)
+
+    def show_household(self, presented: Presented) -> None:
+        """Show the family's name and facts."""
+        name = presented.record.household.name
+        self.where.setText(f"›  {name}")
+        self.title.setText(name)
+        while self.facts.count() > 0:
+            taken = self.facts.takeAt(0)
+            widget = taken.widget() if taken is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for pill in self._pills(presented):
+            self.facts.addWidget(pill)
+        self.facts.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.window().height() < 700
+        self.where.setVisible(not low)
+        self.back_button.setVisible(True)
+
+    def _make_menu(self) -> None:
+        tr = QCoreApplication.translate
+        self.add_menu = QMenu(self)
+        for key, text in (
+            ("visit", tr("Header", "Record a visit")),
+            ("person", tr("Header", "A person")),
+            ("relationship", tr("Header", "A relationship")),
+            ("home", tr("Header", "A home")),
+            ("involvement", tr("Header", "An agency for a person")),
+            ("agency", tr("Header", "An agency")),
+        ):
+            action = QAction(text, self)
+            action.setData(key)
+            self.add_menu.addAction(action)
+        self.add_menu.triggered.connect(self._add_chosen)
+        self.add_button.setMenu(self.add_menu)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 0)
+        column.setSpacing(2)
+        where = QHBoxLayout()
+        where.setContentsMargins(0, 0, 0, 0)
+        where.setSpacing(6)
+        where.addWidget(self.back_button)
+        where.addWidget(self.where)
+        where.addStretch(1)
+        actions = QHBoxLayout()
+        actions.setContentsMargins(0, 0, 0, 0)
+        actions.setSpacing(8)
+        actions.addWidget(self.title, 1)
+        for button in (self.print_button, self.add_button, self.form_button, self.request_button):
+            actions.addWidget(button)
+        self.facts.setContentsMargins(0, 2, 0, 2)
+        self.facts.setSpacing(8)
+        column.addLayout(where)
+        column.addLayout(actions)
+        column.addLayout(self.facts)
+        column.addWidget(self.tabs)
+
+    def _pills(self, presented: Presented) -> list[Pill]:
+        tr = QCoreApplication.translate
+        view = presented.view
+        main = [home for home in view.homes if home.main]
+        at_home = len(main[0].members) if main else 0
+        elsewhere = len(view.people) - at_home
+        people = tr("Header", "{0} at home, {1} elsewhere")
+        pills = [
+            Pill(
+                people.replace("{0}", str(at_home)).replace("{1}", str(elsewhere)),
+                icon_name="users",
+            ),
+            Pill(
+                tr("Header", "{0} agencies").replace("{0}", str(len(view.agencies))),
+                icon_name="building-2",
+            ),
+        ]
+        coming = [v.next_on for v in presented.record.visits if v.next_on]
+        next_on = min((day for day in coming if day >= presented.today), default=None)
+        if next_on is not None:
+            said = tr("Header", "Next visit {0}").replace(
+                "{0}", short_date(next_on, today=presented.today)
+            )
+            pills.append(Pill(said, tone="info", icon_name="calendar"))
+        return pills
+
+    def _add_chosen(self, action: QAction) -> None:
+        self.add_asked.emit(str(action.data()))

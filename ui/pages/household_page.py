@@ -1,0 +1,259 @@
+"""The family desk: header, tabs, picture or table, and the inspector of whoever is chosen."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.catalogue import Catalogue
+from app.domain.dates import ADULT
+from app.domain.ids import HouseholdId
+from app.domain.prompts import Due, things_due
+from app.domain.record import Record
+from app.usecases.open_household import open_household
+from ui.desk import Desk
+from ui.models.tables import (
+    HappeningLine,
+    PersonLine,
+    SharingLine,
+    happening_lines,
+    happenings_model,
+    papers_model,
+    people_model,
+    person_lines,
+    sharing_lines,
+    sharing_model,
+)
+from ui.pages.household_header import HouseholdHeader
+from ui.pages.inspector import Inspector
+from ui.pages.picture_pane import PicturePane
+from ui.present import Presented, present
+from ui.prompt_words import prompt_sentence
+from ui.theme import current_theme
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.table import Table
+
+INSPECTOR_WIDE, INSPECTOR = 344, 320
+WIDE = 1440  # pixels of window from which the inspector has its full width
+
+
+class HouseholdPage(QWidget):
+    """Shows one household and keeps in step with the store. Actions are told, not done."""
+
+    edit_asked = Signal(str)
+    decision_asked = Signal(str, str)
+    request_asked = Signal(str, str)
+    form_asked = Signal(str)
+    visit_asked = Signal(str)
+    add_asked = Signal(str)
+    print_asked = Signal()
+    back_asked = Signal()
+    shown = Signal()
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._catalogue = catalogue
+        self._household: HouseholdId | None = None
+        self.presented: Presented | None = None
+        self._due: tuple[Due, ...] = ()
+        self._make_parts()
+        self._arrange()
+        self._connect()
+
+    def open(self, household: HouseholdId) -> None:
+        """Open a household: read it, note that it was looked at, and show it."""
+        self._household = household
+        self.presented = None
+        self.inspector.show_nobody()
+        self._desk.do(open_household(household), owner=self, then=self._read)
+
+    def refresh(self) -> None:
+        """Read the household again, as something was changed."""
+        household = self._household
+        if household is not None:
+            self._desk.ask(lambda work: work.record(household), owner=self, then=self._read)
+
+    def close_household(self) -> None:
+        """Forget the household that is shown."""
+        self._household = None
+        self.presented = None
+
+    def choose(self, id_: str) -> None:
+        """Choose a person or an agency in the picture, the table and the inspector."""
+        self.picture.select(id_)
+        if self.presented is not None:
+            self.inspector.show_one(id_, self.presented)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.window().width() >= WIDE
+        self.inspector.setFixedWidth(INSPECTOR_WIDE if wide else INSPECTOR)
+
+    def _make_parts(self) -> None:
+        tr = QCoreApplication.translate
+        self.header = HouseholdHeader()
+        self.banner = Banner("", why=tr("Desk", "Show"))
+        self.picture = PicturePane()
+        self.people = Table(people_model(), name=tr("Desk", "People"))
+        self.sharing = Table(sharing_model(), name=tr("Desk", "Sharing"))
+        self.happenings = Table(happenings_model(), name=tr("Desk", "Visits and notes"))
+        self.papers = Table(papers_model(), name=tr("Desk", "Papers"))
+        self.inspector = Inspector(self._catalogue)
+        self.picture_again = Button(tr("Desk", "Show the picture"), icon_name="network")
+        self.people_pane = _with_button_above(self.people, self.picture_again)
+        self.pages = QStackedWidget()
+        for page in (self.picture, self.people_pane, self.sharing, self.happenings, self.papers):
+            self.pages.addWidget(page)
+
+    def _arrange(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.header)
+        strip = QFrame()
+        strip.setProperty("ground", "canvas")
+        self._strip = strip
+        around = QVBoxLayout(strip)
+        around.setContentsMargins(16, 12, 16, 4)
+        around.addWidget(self.banner)
+        middle.addWidget(strip)
+        middle.addWidget(self.pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(middle, 1)
+        row.addWidget(self.inspector)
+
+    def _connect(self) -> None:
+        self.header.tab_chosen.connect(self._show_tab)
+        self.header.print_asked.connect(self.print_asked)
+        self.header.back_asked.connect(self.back_asked)
+        self.header.add_asked.connect(self.add_asked)
+        self.header.form_asked.connect(self._form_for_chosen)
+        self.header.request_asked.connect(self._request_for_chosen)
+        self.picture.chosen.connect(self.choose)
+        self.picture.opened.connect(self.edit_asked)
+        self.picture.table_asked.connect(self._toggle_table)
+        self.inspector.edit_asked.connect(self.edit_asked)
+        self.inspector.decision_asked.connect(self.decision_asked)
+        self.inspector.request_asked.connect(self.request_asked)
+        self.inspector.form_asked.connect(self.form_asked)
+        self.inspector.chosen.connect(self.choose)
+        self.picture_again.clicked.connect(self._back_to_picture)
+        self.people.chosen.connect(self._person_line_chosen)
+        self.sharing.chosen.connect(self._sharing_line_chosen)
+        self.happenings.opened.connect(self._happening_opened)
+        self.banner.why_asked.connect(self._show_prompt)
+        self._desk.changed.connect(self._changed)
+
+    def _read(self, record: Record) -> None:
+        self._desk.ask(lambda work: work.now.date(), owner=self, then=partial(self._draw, record))
+
+    def _draw(self, record: Record, today: date) -> None:
+        if record.household.id != self._household:
+            return
+        faces = tuple(current_theme().font(14).families())
+        before = self.presented.picture if self.presented is not None else None
+
+        def make() -> Presented:
+            return present(record, self._catalogue, today, faces, before)
+
+        self._desk.make(make, owner=self, then=self._show)
+
+    def _show(self, presented: Presented) -> None:
+        if presented.record.household.id != self._household:
+            return
+        first = self.presented is None
+        self.presented = presented
+        words = self._catalogue.picture
+        self.header.show_household(presented)
+        self.picture.show_family(presented)
+        seconds = {person.id: person.second_line for person in presented.family.people}
+        self.people.fill(person_lines(presented.view, words, presented.relations, seconds))
+        self.sharing.fill(sharing_lines(presented.record, presented.view, words))
+        self.happenings.fill(happening_lines(presented.record))
+        self.papers.fill(tuple(reversed(presented.record.papers)))
+        self._show_banner(presented)
+        if self.inspector.shown or not first:
+            self.inspector.show_one(self.inspector.shown, presented)
+        else:
+            self.choose(self._first_to_show(presented))
+        self.shown.emit()
+
+    def _show_banner(self, presented: Presented) -> None:
+        self._due = things_due(presented.record, self._catalogue.law, presented.today)
+        self._strip.setVisible(bool(self._due))
+        if self._due:
+            more = len(self._due) - 1
+            said = QCoreApplication.translate("Desk", "{0} more").replace("{0}", str(more))
+            self.banner.say(
+                prompt_sentence(self._due[0], presented.record), more=said if more else ""
+            )
+
+    def _first_to_show(self, presented: Presented) -> str:
+        """Return whom to begin with: whom the banner is about, else the eldest child at home."""
+        if self._due:
+            return self._due[0].person
+        children = [p for p in presented.view.people if p.age is not None and p.age < ADULT]
+        people = children or list(presented.view.people)
+        return min(people, key=lambda p: p.born).id if people else ""
+
+    def _show_tab(self, key: str) -> None:
+        self.pages.setCurrentWidget(
+            {
+                "household": self.picture,
+                "sharing": self.sharing,
+                "timeline": self.happenings,
+                "papers": self.papers,
+            }[key]
+        )
+
+    def _toggle_table(self) -> None:
+        self.pages.setCurrentWidget(self.people_pane)
+        self.people.choose(lambda line: line.id == self.inspector.shown)
+        self.people.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back_to_picture(self) -> None:
+        self.pages.setCurrentWidget(self.picture)
+
+    def _person_line_chosen(self, line: PersonLine) -> None:
+        self.choose(line.id)
+
+    def _sharing_line_chosen(self, line: SharingLine) -> None:
+        self.choose(line.person)
+
+    def _happening_opened(self, line: HappeningLine) -> None:
+        if line.visit:
+            self.visit_asked.emit(line.visit)
+
+    def _form_for_chosen(self) -> None:
+        self.form_asked.emit(self._chosen_person())
+
+    def _request_for_chosen(self) -> None:
+        self.request_asked.emit(self._chosen_person(), "")
+
+    def _chosen_person(self) -> str:
+        people = self.presented.view.people if self.presented is not None else ()
+        return self.inspector.shown if any(p.id == self.inspector.shown for p in people) else ""
+
+    def _show_prompt(self) -> None:
+        if self._due:
+            self.choose(self._due[0].person)
+
+    def _changed(self, _kinds: frozenset[str]) -> None:
+        self.refresh()
+
+
+def _with_button_above(table: QWidget, button: QWidget) -> QWidget:
+    pane = QWidget()
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(16, 12, 16, 12)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(table, 1)
+    return pane

@@ -1,0 +1,307 @@
+"""The right-hand side: the chosen person or agency, what is known now, and what to do next."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.catalogue import Catalogue
+from app.domain.agency import Agency
+from app.domain.deciding import deciders
+from app.domain.ids import AgencyId, PersonId
+from app.domain.person import Person
+from app.domain.visit import OwnWords, Visit
+from app.view.household import SeenTie
+from app.view.words import long_partial
+from ui.choices import involvement_states, places, request_states, standings
+from ui.dates import long_date
+from ui.present import Presented
+from ui.widgets.buttons import Button, IconButton, PrimaryButton
+from ui.widgets.card import Card, IconLabel, QuoteCard, rule
+from ui.widgets.sharing_row import SharingRow
+from ui.widgets.symbol import PersonSymbol
+from ui.widgets.text import words
+from ui.wording import rule_sentence
+
+B = TypeVar("B", bound=QPushButton)
+
+
+class Inspector(QFrame):
+    """Shows one person or one agency of a household; what to do is told, not done."""
+
+    edit_asked = Signal(str)
+    decision_asked = Signal(str, str)  # person, agency
+    request_asked = Signal(str, str)
+    form_asked = Signal(str)
+    chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._shown = ""
+        self.setProperty("ground", "inspector")
+        self.setAccessibleName(QCoreApplication.translate("Inspector", "Chosen"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(20, 8, 20, 16)
+        self._foot.setSpacing(6)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(self._foot)
+
+    @property
+    def shown(self) -> str:
+        """Return the id of who or what is shown, or ""."""
+        return self._shown
+
+    def show_nobody(self) -> None:
+        """Say that nobody is chosen yet."""
+        self._shown = ""
+        body = self._begin()
+        tr = QCoreApplication.translate
+        body.addWidget(words(tr("Inspector", "Nobody chosen"), "heading", wrap=True))
+        body.addWidget(
+            words(
+                tr("Inspector", "Choose a person or an agency to see what is known."),
+                "secondary",
+                wrap=True,
+            )
+        )
+        body.addStretch(1)
+
+    def show_one(self, id_: str, presented: Presented) -> None:
+        """Show a person or an agency; nobody when there is no such id any more."""
+        if any(person.id == id_ for person in presented.view.people):
+            self._shown = id_
+            self._show_person(presented.record.person(PersonId(id_)), presented)
+        elif any(agency.id == id_ for agency in presented.view.agencies):
+            self._shown = id_
+            self._show_agency(presented.record.agency(AgencyId(id_)), presented)
+        else:
+            self.show_nobody()
+
+    def _show_person(self, person: Person, presented: Presented) -> None:
+        tr = QCoreApplication.translate
+        body = self._begin()
+        body.addLayout(self._person_heading(person, presented))
+        said = self._own_words(person, presented)
+        if said is not None:
+            body.addWidget(said)
+        self._add_matters(body, person, presented)
+        self._add_sharing(body, person, presented)
+        self._add_next_step(body, person, presented)
+        body.addStretch(1)
+        if person.died is not None or person.unborn:
+            return
+        who = deciders(presented.record, person.id, None, presented.today)
+        record_button = self._act(
+            PrimaryButton(tr("Inspector", "Record a decision"), icon_name="file-check"),
+            self.decision_asked,
+            person.id,
+            "",
+        )
+        form_button = self._act(
+            Button(tr("Inspector", "Make the consent form"), icon_name="file-text"),
+            self.form_asked,
+            person.id,
+        )
+        form_button.setVisible(bool(who.signers))
+        self._foot.addWidget(form_button)
+        self._foot.addWidget(record_button)
+        self._foot.addWidget(words(self._who_decides(person, presented), "small", wrap=True))
+
+    def _show_agency(self, agency: Agency, presented: Presented) -> None:
+        tr = QCoreApplication.translate
+        body = self._begin()
+        sector = self._catalogue.picture.sectors[agency.kind]
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(IconLabel(sector.icon, sector.hue, size=28), 0, Qt.AlignmentFlag.AlignTop)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(words(agency.name, "heading", wrap=True))
+        names.addWidget(words(self._catalogue.picture.kinds[agency.kind], "secondary", wrap=True))
+        top.addLayout(names, 1)
+        edit = IconButton("pencil", tr("Inspector", "Edit {0}").replace("{0}", agency.name))
+        top.addWidget(self._act(edit, self.edit_asked, agency.id))
+        body.addLayout(top)
+        for icon_name, text in (
+            ("phone", agency.phone),
+            ("mail", agency.mailbox),
+            ("info", agency.needs),
+        ):
+            if text:
+                body.addLayout(_icon_line(icon_name, text))
+        body.addSpacing(6)
+        body.addWidget(words(tr("Inspector", "Who they work with"), "section"))
+        states = involvement_states()
+        for tie in presented.view.ties:
+            if tie.agency == agency.id:
+                body.addWidget(self._row(tie.person, presented, tie, below=states[tie.involvement]))
+                body.addWidget(rule())
+        body.addStretch(1)
+        if agency.health:
+            self._foot.addWidget(
+                self._act(
+                    PrimaryButton(tr("Inspector", "Ask this partner"), icon_name="send"),
+                    self.request_asked,
+                    "",
+                    agency.id,
+                )
+            )
+
+    def _begin(self) -> QVBoxLayout:
+        """Start afresh: a new body in the scroll area and an empty foot."""
+        while self._foot.count():
+            taken = self._foot.takeAt(0)
+            widget = taken.widget() if taken is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        inner = QWidget()
+        inner.setProperty("ground", "clear")
+        body = QVBoxLayout(inner)
+        body.setContentsMargins(20, 18, 20, 12)
+        body.setSpacing(8)
+        self._scroll.setWidget(inner)
+        return body
+
+    def _person_heading(self, person: Person, presented: Presented) -> QHBoxLayout:
+        tr = QCoreApplication.translate
+        drawn = next(one for one in presented.family.people if one.id == person.id)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        symbol = PersonSymbol(drawn.initials, drawn.symbol, deceased=drawn.deceased)
+        row.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(words(drawn.name, "heading", wrap=True))
+        names.addWidget(words(self._age_line(person, presented), "secondary", wrap=True))
+        relations = presented.relations[person.id]
+        if relations:
+            names.addWidget(words(relations, "small", wrap=True))
+        row.addLayout(names, 1)
+        edit = IconButton("pencil", tr("Inspector", "Edit {0}").replace("{0}", drawn.name))
+        row.addWidget(self._act(edit, self.edit_asked, person.id), 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _age_line(self, person: Person, presented: Presented) -> str:
+        tr = QCoreApplication.translate
+        if person.due is not None and person.born is None:
+            return tr("Inspector", "Expected on {0}").replace("{0}", long_date(person.due))
+        if person.died is not None:
+            return tr("Inspector", "Died {0}").replace("{0}", long_partial(person.died))
+        age = person.age(presented.today)
+        if person.born is None or age is None:
+            return tr("Inspector", "Date of birth not known")
+        said = tr("Inspector", "Aged {0}, born {1}")
+        return said.replace("{0}", str(age)).replace("{1}", long_partial(person.born))
+
+    def _own_words(self, person: Person, presented: Presented) -> QuoteCard | None:
+        found = [
+            (visit, said)
+            for visit in presented.record.visits
+            for said in visit.words
+            if said.person == person.id
+        ]
+        if not found:
+            return None
+        newest: tuple[Visit, OwnWords] = max(found, key=lambda pair: pair[0].on)
+        visit, said = newest
+        heading = QCoreApplication.translate("Inspector", "In {0}’s words")
+        first = (person.known_as or person.given).split()[0]
+        return QuoteCard(
+            heading=heading.replace("{0}", first),
+            quote=said.words,
+            where_and_when=f"{places()[visit.place]}, {long_date(visit.on)}",
+        )
+
+    def _add_matters(self, body: QVBoxLayout, person: Person, presented: Presented) -> None:
+        matters = [
+            (presented.record.agency(i.agency), i.why)
+            for i in presented.record.involvements_of(person.id)
+            if i.why and any(tie.agency == i.agency for tie in presented.view.ties)
+        ]
+        if not matters:
+            return
+        body.addSpacing(6)
+        body.addWidget(
+            words(QCoreApplication.translate("Inspector", "What matters now"), "section")
+        )
+        for agency, why in matters:
+            sector = self._catalogue.picture.sectors[agency.kind]
+            body.addLayout(_icon_line(sector.icon, why, ink=sector.hue))
+
+    def _add_sharing(self, body: QVBoxLayout, person: Person, presented: Presented) -> None:
+        ties = [tie for tie in presented.view.ties if tie.person == person.id]
+        if not ties:
+            return
+        body.addSpacing(6)
+        body.addWidget(
+            words(QCoreApplication.translate("Inspector", "Who may know what"), "section")
+        )
+        asked = request_states()
+        involved = involvement_states()
+        for tie in ties:
+            last = [
+                asked[r.state]
+                for r in presented.record.requests
+                if (r.person, r.agency) == (tie.person, tie.agency)
+            ]
+            below = last[-1] if last else involved[tie.involvement]
+            body.addWidget(self._row(tie.agency, presented, tie, below=below))
+            body.addWidget(rule())
+
+    def _row(self, key: str, presented: Presented, tie: SeenTie, *, below: str) -> SharingRow:
+        names = {p.id: p.name for p in presented.family.people}
+        names |= {agency.id: agency.name for agency in presented.view.agencies}
+        said = self._catalogue.picture.state(tie.sharing, tie.day, disagreement=tie.disagreement)
+        row = SharingRow(key, heading=names[key], below=below, state=tie.sharing, said=said)
+        row.chosen.connect(self.chosen)
+        return row
+
+    def _add_next_step(self, body: QVBoxLayout, person: Person, presented: Presented) -> None:
+        seen = [v for v in presented.record.visits if person.id in v.seen and v.agreed]
+        if not seen:
+            return
+        newest = max(seen, key=lambda visit: visit.on)
+        card = Card(ground="card")
+        card.column.addWidget(words(QCoreApplication.translate("Inspector", "Next step"), "group"))
+        card.column.addWidget(words(newest.agreed, "row", wrap=True))
+        when = long_date(newest.next_on) if newest.next_on else long_date(newest.on)
+        card.column.addWidget(words(f"{when}, {newest.by}", "small", wrap=True))
+        body.addSpacing(6)
+        body.addWidget(card)
+
+    def _who_decides(self, person: Person, presented: Presented) -> str:
+        who = deciders(presented.record, person.id, None, presented.today)
+        said = standings()
+        named = "; ".join(
+            f"{presented.record.person(d.person).name}, {said[d.standing]}" for d in who.signers
+        )
+        return f"{rule_sentence(who.rule)} {named}".strip()
+
+    def _act(self, button: B, signal: SignalInstance, *told: str) -> B:
+        button.clicked.connect(partial(_tell, signal, told))
+        return button
+
+
+def _icon_line(icon_name: str, text: str, *, ink: str = "text2") -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(IconLabel(icon_name, ink), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words(text, "body", wrap=True), 1)
+    return row
+
+
+def _tell(signal: SignalInstance, told: tuple[str, ...], _checked: bool = False) -> None:
+    signal.emit(*told)

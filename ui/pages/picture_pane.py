@@ -1,0 +1,63 @@
+"""The picture with its legend and the buttons to look nearer, fit, or see it as a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.family_map.picture import Picture
+from ui.present import Presented
+from ui.widgets.buttons import IconButton
+from ui.widgets.family_map_view import FamilyMapView
+from ui.widgets.legend import Legend
+
+
+class PicturePane(QWidget):
+    """Shows one laid-out household; `chosen` and `opened` tell ids."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+    table_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = QCoreApplication.translate
+        self._picture: Picture | None = None
+        self.view = FamilyMapView(name=tr("Picture", "Household picture"))
+        self.legend = Legend()
+        self.table_button = IconButton("list", tr("Picture", "Show as a table"))
+        self.out_button = IconButton("zoom-out", tr("Picture", "Look from further away"))
+        self.in_button = IconButton("zoom-in", tr("Picture", "Look nearer"))
+        self.fit_button = IconButton("maximize", tr("Picture", "Fit to the window"))
+        foot = QFrame()
+        foot.setProperty("ground", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 4, 12, 4)
+        row.setSpacing(4)
+        row.addWidget(self.legend, 1)
+        for button in (self.table_button, self.out_button, self.in_button, self.fit_button):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(foot)
+        self.view.person_chosen.connect(self.chosen)
+        self.view.agency_chosen.connect(self.chosen)
+        self.view.opened.connect(self.opened)
+        self.table_button.clicked.connect(self.table_asked)
+        self.out_button.clicked.connect(self.view.zoom_out)
+        self.in_button.clicked.connect(self.view.zoom_in)
+        self.fit_button.clicked.connect(self.view.fit)
+
+    def show_family(self, presented: Presented) -> None:
+        """Show a household's picture."""
+        self._picture = presented.picture
+        self.view.show_family(presented.family, presented.picture)
+        self.legend.show_picture(presented.picture, selected=self.view.selected())
+
+    def select(self, id_: str) -> None:
+        """Select a person or an agency."""
+        self.view.select(id_)
+        if self._picture is not None:
+            self.legend.show_picture(self._picture, selected=id_)
