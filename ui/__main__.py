@@ -13,12 +13,20 @@ from argparse import Namespace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.errors import ThinkFamilyError
 from app.operation import OpenStore
 from ui.commands.parser import make_parser
 from ui.commands.said import BAD, USAGE, Said
 from ui.door import StoreDoor
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.desk import Desk
+    from ui.program import MakeWindow
+    from ui.settings import Settings
 
 DEMO_DAY = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)  # the day the made-up caseload is told on
 
@@ -59,7 +67,9 @@ def open_desk(*, place: Path, demo: bool) -> int:
         return USAGE
     from ui.program import run_windows
 
-    return run_windows(store_door(), place=place, demo=demo, load_press=_load_press)
+    return run_windows(
+        store_door(), place=place, demo=demo, load_rest=_load_rest, version=program_version()
+    )
 
 
 def store_door() -> StoreDoor:
@@ -142,11 +152,19 @@ def _carry_out(given: Namespace) -> Said:
     return papers.picture(door, catalogue, press, given)
 
 
-def _load_press() -> object:
+def _load_rest() -> MakeWindow:
+    """Load the desk's windows, the press and the catalogue, and return what makes the window."""
     from app.catalogue import read_catalogue
     from ui.press import Press
+    from ui.windows.main_window import MainWindow
 
-    return Press(read_catalogue())
+    catalogue = read_catalogue()
+    press = Press(catalogue)
+
+    def make(desk: Desk, settings: Settings, made_up: bool) -> QWidget:
+        return MainWindow(desk, catalogue, press, settings, made_up=made_up)
+
+    return make
 
 
 def _holds_a_store(place: Path) -> bool:

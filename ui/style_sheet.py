@@ -123,6 +123,16 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { border: 1px solid $control; background: $surface; padding: 4px; }
 QComboBox QAbstractItemView { selection-background-color: $soft; selection-color: $onsoft; }
 QComboBox QAbstractItemView::item { min-height: ${row}px; padding-left: 8px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QCheckBox, QRadioButton { spacing: ${s10}px; min-height: ${inner}px; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: ${s16}px; height: ${s16}px; border: 1px solid $control; background: $surface;
+}
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: ${s9}px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {
+  width: ${s8}px; height: ${s8}px; border: ${s5}px solid $primary; background: $onprimary;
+}
 QCheckBox:disabled, QRadioButton:disabled { color: $text2; }
 """
 
@@ -133,7 +143,7 @@ QListView, QTreeView, QTableView {
 }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $focus; }
 QListView::item, QTreeView::item { min-height: ${row}px; padding: 0 8px; }
-QTableView::item { padding: 0 8px; }
+QTableView::item { padding: 0 8px; border-bottom: 1px solid $line; }
 QListView::item:hover, QTreeView::item:hover { background: $sunken; color: $text; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
   background: $soft; color: $onsoft;
@@ -177,7 +187,7 @@ def style_sheet(
     colours: Mapping[str, str], *, px: Callable[[float], int], control: int, tablet: bool
 ) -> str:
     """Return the sheet for these colours; `px` scales sizes, `control` is a control's height."""
-    sizes = {f"s{n}": str(px(n)) for n in (*range(7, 17), 20, 24, 26, 32, 36, 42)}
+    sizes = {f"s{n}": str(px(n)) for n in (5, *range(7, 17), 20, 24, 26, 32, 36, 42)}
     extra = {
         "inner": str(control - 2),  # the border of 1 on each side comes on top
         "inner2": str(control - 4),

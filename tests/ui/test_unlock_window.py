@@ -249,6 +249,31 @@ def test_a_slow_opening_is_said_and_takes_no_second_press(qtbot: QtBot, tmp_path
     assert opened == [1]
 
 
+def test_a_window_closed_while_opening_leaves_nothing_open(qtbot: QtBot, tmp_path: Path) -> None:
+    may_end = threading.Event()
+    stores: list[OpenStore] = []
+
+    def slow(place: Path, passphrase: str | None, code: str | None) -> OpenStore:
+        may_end.wait(10)
+        stores.append(open_in_memory(by="kw-test"))
+        return stores[0]
+
+    hall = Hall(qtbot, tmp_path, real_door(opener=slow))
+    hall.pages.go_to(hall.pages.unlock_page)
+    qtbot.keyClicks(hall.pages.passphrase, "anything")
+    press(qtbot, hall)
+    desk = hall.window._desk
+    assert desk is not None
+
+    hall.window.close()
+
+    may_end.set()
+    with qtbot.waitSignal(desk.destroyed):
+        pass
+    assert hall.desks == []
+    assert stores[0]._closed  # type: ignore[attr-defined]
+
+
 def test_what_was_typed_is_forgotten_after_being_hidden(qtbot: QtBot, hall: Hall) -> None:
     hall.window._forget_timer.setInterval(10)
     qtbot.keyClicks(hall.pages.passphrase, "half a passphrase")

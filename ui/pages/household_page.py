@@ -36,7 +36,7 @@ from ui.prompt_words import prompt_sentence
 from ui.theme import current_theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
-from ui.widgets.table import Table
+from ui.widgets.value_table import ValueTable
 
 INSPECTOR_WIDE, INSPECTOR = 344, 320
 WIDE = 1440  # pixels of window from which the inspector has its full width
@@ -100,10 +100,10 @@ class HouseholdPage(QWidget):
         self.header = HouseholdHeader()
         self.banner = Banner("", why=tr("Desk", "Show"))
         self.picture = PicturePane()
-        self.people = Table(people_model(), name=tr("Desk", "People"))
-        self.sharing = Table(sharing_model(), name=tr("Desk", "Sharing"))
-        self.happenings = Table(happenings_model(), name=tr("Desk", "Visits and notes"))
-        self.papers = Table(papers_model(), name=tr("Desk", "Papers"))
+        self.people = ValueTable(people_model(), name=tr("Desk", "People"))
+        self.sharing = ValueTable(sharing_model(), name=tr("Desk", "Sharing"))
+        self.happenings = ValueTable(happenings_model(), name=tr("Desk", "Visits and notes"))
+        self.papers = ValueTable(papers_model(), name=tr("Desk", "Papers"))
         self.inspector = Inspector(self._catalogue)
         self.picture_again = Button(tr("Desk", "Show the picture"), icon_name="network")
         self.people_pane = _with_button_above(self.people, self.picture_again)
@@ -146,9 +146,9 @@ class HouseholdPage(QWidget):
         self.inspector.form_asked.connect(self.form_asked)
         self.inspector.chosen.connect(self.choose)
         self.picture_again.clicked.connect(self._back_to_picture)
-        self.people.chosen.connect(self._person_line_chosen)
-        self.sharing.chosen.connect(self._sharing_line_chosen)
-        self.happenings.opened.connect(self._happening_opened)
+        self.people.value_chosen.connect(self._person_line_chosen)
+        self.sharing.value_chosen.connect(self._sharing_line_chosen)
+        self.happenings.value_opened.connect(self._happening_opened)
         self.banner.why_asked.connect(self._show_prompt)
         self._desk.changed.connect(self._changed)
 

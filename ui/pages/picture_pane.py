@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.family_map.picture import Picture
 from ui.present import Presented
 from ui.widgets.buttons import IconButton
 from ui.widgets.family_map_view import FamilyMapView
@@ -22,15 +21,15 @@ class PicturePane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = QCoreApplication.translate
-        self._picture: Picture | None = None
+        self._presented: Presented | None = None
         self.view = FamilyMapView(name=tr("Picture", "Household picture"))
-        self.legend = Legend()
+        self.legend = Legend(name=tr("Picture", "What the lines mean"))
         self.table_button = IconButton("list", tr("Picture", "Show as a table"))
         self.out_button = IconButton("zoom-out", tr("Picture", "Look from further away"))
         self.in_button = IconButton("zoom-in", tr("Picture", "Look nearer"))
         self.fit_button = IconButton("maximize", tr("Picture", "Fit to the window"))
         foot = QFrame()
-        foot.setProperty("ground", "foot")
+        foot.setProperty("ground", "strip")
         row = QHBoxLayout(foot)
         row.setContentsMargins(20, 4, 12, 4)
         row.setSpacing(4)
@@ -52,12 +51,17 @@ class PicturePane(QWidget):
 
     def show_family(self, presented: Presented) -> None:
         """Show a household's picture."""
-        self._picture = presented.picture
+        self._presented = presented
         self.view.show_family(presented.family, presented.picture)
-        self.legend.show_picture(presented.picture, selected=self.view.selected())
+        self._explain(self.view.selected())
 
     def select(self, id_: str) -> None:
         """Select a person or an agency."""
         self.view.select(id_)
-        if self._picture is not None:
-            self.legend.show_picture(self._picture, selected=id_)
+        self._explain(id_)
+
+    def _explain(self, selected: str) -> None:
+        if self._presented is not None:
+            self.legend.show_picture(
+                self._presented.picture, selected=selected, family=self._presented.family
+            )

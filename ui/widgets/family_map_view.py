@@ -34,7 +34,7 @@ from app.family_map.family import Family
 from app.family_map.picture import Picture
 from app.family_map.sizes import Sizes
 from ui.theme import current_theme
-from ui.widgets.map_access import install_access
+from ui.widgets.map_access import MapList, install_access
 from ui.widgets.map_items import ID, AgencyItem, MapState, PersonItem, measured_sizes
 from ui.widgets.map_scene import fill_scene, note_what_fits, raise_selected_lines
 from ui.widgets.map_walk import Way, next_to, reading_order
@@ -66,13 +66,16 @@ class FamilyMapView(QGraphicsView):
     zoomed = Signal(int)  # per cent
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            install_access(application)  # first, as Qt may ask for the interface at once
         super().__init__(parent)
+        self._spoken: list[QAccessibleInterface] = []
         self._family = Family(people=())
         self._picture = Picture(width=1, height=1, nodes=(), lines=())
         self._state = MapState()
         self._order: tuple[str, ...] = ()
         self._fitting = True
-        self._spoken: list[QAccessibleInterface] = []
         self._pressed_at = QPoint()
         self.setScene(QGraphicsScene(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,9 +86,6 @@ class FamilyMapView(QGraphicsView):
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            install_access(application)
 
     @staticmethod
     def sizes() -> Sizes:
@@ -308,7 +308,10 @@ class FamilyMapView(QGraphicsView):
         self.viewport().update()
 
     def _say_focus(self) -> None:
-        if self.hasFocus() and self._state.current in self._order:
+        if not QAccessible.isActive() or not self.hasFocus():
+            return
+        spoken = QAccessible.queryAccessibleInterface(self)
+        if isinstance(spoken, MapList) and self._state.current in self._order:
             event = QAccessibleEvent(self, QAccessible.Event.Focus)
             event.setChild(self._order.index(self._state.current))
             QAccessible.updateAccessibility(event)

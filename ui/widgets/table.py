@@ -1,64 +1,67 @@
-"""A table of the house style over a `TupleModel`: rows are chosen and opened, never edited."""
+"""Tables: rows tall enough for fingers, hairlines, and a first column that opens its row."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView, QWidget
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
-
-from ui.models.tuple_model import TupleModel
 from ui.theme import current_theme
 
 ROW = 40
 
 
-class Table(QTableView):
-    """Shows values; `chosen` tells the value under the cursor, `opened` the one to go into."""
+class FactTable(QTableView):
+    """A table to read and to open rows from; it is changed elsewhere, never in place."""
 
-    chosen = Signal(object)
-    opened = Signal(object)
+    opened = Signal(QModelIndex)
 
-    def __init__(self, model: TupleModel[Any], *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: QAbstractItemModel, *, name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._model = model
-        model.setParent(self)
-        self.setModel(model)
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(current_theme().px(ROW))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setStretchLastSection(True)
-        head.setMaximumSectionSize(current_theme().px(320))
-        self.selectionModel().currentRowChanged.connect(self._tell)
-        self.activated.connect(self._open)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.doubleClicked.connect(self.opened)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._set_row_height()
 
-    def fill(self, values: tuple[Any, ...]) -> None:
-        """Show these values instead of the ones shown now."""
-        self._model.show(values)
+    def fit_columns(self) -> None:
+        """Make every column but the last as wide as what is in it."""
+        self.resizeColumnsToContents()
 
-    def choose(self, fits: Callable[[Any], bool]) -> None:
-        """Put the cursor on the first value that fits."""
-        row = self._model.row_of(fits)
-        if row >= 0:
-            self.setCurrentIndex(self._model.index(row, 0))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
 
-    def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            self.chosen.emit(self._model.value(current.row()))
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._set_row_height()
 
-    def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(self._model.value(index.row()))
+    def sizeHint(self) -> QSize:
+        rows = self.model().rowCount() if self.model() is not None else 0
+        tall = (rows + 1) * self.verticalHeader().defaultSectionSize() + 4
+        return QSize(super().sizeHint().width(), tall)
+
+    def _set_row_height(self) -> None:
+        theme = current_theme()
+        self.verticalHeader().setMinimumSectionSize(theme.px(24))
+        self.verticalHeader().setDefaultSectionSize(max(theme.px(ROW), theme.control_height))

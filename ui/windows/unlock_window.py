@@ -92,6 +92,9 @@ class UnlockWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.forget()
         self._thread.shutdown(wait=False)
+        desk, self._desk = self._desk, None
+        if desk is not None:  # still opening, and nobody is waiting for it any more
+            desk.close_then(desk.deleteLater)
         super().closeEvent(event)
 
     def _connect(self) -> None:
@@ -175,15 +178,18 @@ class UnlockWindow(QMainWindow):
 
     def _opened(self, demo: bool) -> None:
         desk, self._desk = self._desk, None
+        if desk is None:
+            return
         self._end()
         self.forget()
         self.unlocked.emit(desk, demo)
 
     def _shut_out(self, error: Exception) -> None:
         desk, self._desk = self._desk, None
+        if desk is None:
+            return
         self._end()
-        if desk is not None:
-            desk.close_then(desk.deleteLater)
+        desk.close_then(desk.deleteLater)
         self._say(error)
 
     # -- making

@@ -8,7 +8,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGestureEvent,
+    QHBoxLayout,
+    QLineEdit,
+    QPinchGesture,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.family_map.family import Family
@@ -305,6 +312,16 @@ def test_zoom_by_keys_goes_in_steps_and_back_to_fit(view: FamilyMapView, qtbot: 
 
     assert (larger, back) == (1.25, 1.0)
     assert view.zoom == 1.0
+
+
+def test_two_fingers_zoom(view: FamilyMapView) -> None:
+    view.set_zoom(1.0)
+    pinch = QPinchGesture()
+    pinch.setScaleFactor(1.5)
+
+    QApplication.sendEvent(view.viewport(), QGestureEvent([pinch]))
+
+    assert view.zoom == 1.5
 
 
 def test_a_small_window_offers_the_table(view: FamilyMapView, qtbot: QtBot) -> None:

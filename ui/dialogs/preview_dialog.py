@@ -1,0 +1,195 @@
+"""A made paper, looked at before it leaves: its pages, what it is, and print or save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.sharing import Output, Paper
+from app.errors import ThinkFamilyError
+from app.usecases.note_paper import MadePaper, note_paper
+from ui.desk import Desk
+from ui.press import Press
+from ui.printing import PRINT_DPI, print_pages
+from ui.theme import current_theme
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.text import Paragraph, announce, words
+from ui.wording import in_words
+
+SCREEN_DPI = 80
+
+
+class PreviewDialog(QDialog):
+    """Shows pages from memory. Printing or saving is written into the journal first."""
+
+    left = Signal(object)  # the form register's row
+
+    def __init__(
+        self,
+        desk: Desk,
+        press: Press,
+        made: MadePaper,
+        *,
+        title: str,
+        about: str,
+        file_name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        tr = QCoreApplication.translate
+        self._desk = desk
+        self._press = press
+        self._made = made
+        self._file_name = file_name
+        self._target = Path()
+        self._printer: QPrinter | None = None
+        self.setWindowTitle(tr("Preview", "Look before it leaves"))
+        self.setModal(True)
+        self.pages: list[QLabel] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(12)
+        inner = QWidget()
+        inner.setProperty("ground", "clear")
+        inner.setLayout(self._column)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setAccessibleName(tr("Preview", "Pages"))
+        self.area.setWidget(inner)
+        self.waiting = words(tr("Preview", "Drawing the pages …"), "secondary")
+        self._column.addWidget(self.waiting)
+        self.trouble = Paragraph(tone="stop")
+        self.trouble.hide()
+        self.print_button = PrimaryButton(tr("Preview", "Print"), icon_name="printer")
+        self.save_button = Button(tr("Preview", "Save a copy"), icon_name="save")
+        self.close_button = Button(tr("Preview", "Close"))
+        self._arrange(title, about)
+        self.print_button.clicked.connect(self._choose_printer)
+        self.save_button.clicked.connect(self._choose_file)
+        self.close_button.clicked.connect(self.reject)
+        desk.make(
+            lambda: press.images(made.content, SCREEN_DPI * self.devicePixelRatioF()),
+            owner=self,
+            then=self._show_pages,
+            trouble=self._show_trouble,
+        )
+
+    def save_to(self, path: Path) -> None:
+        """Write the paper to a file the worker chose: noted first, then written whole."""
+        self._target = path
+        self._desk.do(
+            note_paper(self._made, Output.SAVED),
+            owner=self,
+            then=self._write,
+            trouble=self._show_trouble,
+        )
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the paper: noted first, then drawn at the printer's resolution."""
+        self._printer = printer
+        self._desk.do(
+            note_paper(self._made, Output.PRINTED),
+            owner=self,
+            then=self._draw_for_printer,
+            trouble=self._show_trouble,
+        )
+
+    def _arrange(self, title: str, about: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        column.addWidget(words(title, "heading", wrap=True))
+        column.addWidget(Paragraph(about))
+        column.addWidget(self.area, 1)
+        column.addWidget(self.trouble)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.close_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.print_button)
+        column.addLayout(buttons)
+        theme = current_theme()
+        self.resize(theme.px(760), theme.px(700))
+
+    def _show_pages(self, images: list[QImage]) -> None:
+        self.waiting.hide()
+        said = QCoreApplication.translate("Preview", "Page {0} of {1}")
+        for number, image in enumerate(images, start=1):
+            image.setDevicePixelRatio(self.devicePixelRatioF())
+            page = QLabel()
+            page.setPixmap(QPixmap.fromImage(image))
+            page.setAccessibleName(
+                said.replace("{0}", str(number)).replace("{1}", str(len(images)))
+            )
+            page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self.pages.append(page)
+            self._column.addWidget(page)
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, QCoreApplication.translate("Preview", "Save a copy"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self._file_name)
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.open()
+
+    def _file_chosen(self, path: str) -> None:
+        self.save_to(Path(path))
+
+    def _choose_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._made.number)
+        self._printer = printer
+        dialog = QPrintDialog(printer, self)
+        dialog.accepted.connect(self._printer_chosen)
+        QDialog.open(dialog)
+
+    def _printer_chosen(self) -> None:
+        if self._printer is not None:
+            self.print_on(self._printer)
+
+    def _write(self, paper: Paper) -> None:
+        try:
+            self._target.write_bytes(self._made.content)
+        except OSError as error:
+            self._show_trouble(error)
+            return
+        self._leave(paper)
+
+    def _draw_for_printer(self, paper: Paper) -> None:
+        def drawn() -> Paper:
+            assert self._printer is not None
+            images = self._press.images(self._made.content, PRINT_DPI)
+            print_pages(images, self._printer, job=self._made.number)
+            return paper
+
+        self._desk.make(drawn, owner=self, then=self._leave, trouble=self._show_trouble)
+
+    def _leave(self, paper: Paper) -> None:
+        self.left.emit(paper)
+        self.accept()
+
+    def _show_trouble(self, error: Exception) -> None:
+        if isinstance(error, ThinkFamilyError):
+            said = in_words(error)
+        elif isinstance(error, OSError):
+            said = QCoreApplication.translate(
+                "Preview", "This cannot be written there. Choose another place or printer."
+            )
+        else:
+            self._desk.failed.emit(error)
+            return
+        self.trouble.say(said)
+        self.trouble.show()
+        announce(self, said)

@@ -1,0 +1,270 @@
+"""The main window: sidebar, pages, notice. It arranges and connects; it decides nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.catalogue import Catalogue
+from app.domain.ids import HouseholdId
+from app.domain.sharing import ShareRequest
+from app.errors import StoreTrouble, ThinkFamilyError
+from ui.desk import Desk
+from ui.dialogs.settings_dialog import SettingsDialog
+from ui.pages.families_page import FamiliesPage
+from ui.pages.household_page import HouseholdPage
+from ui.press import Press
+from ui.settings import Settings
+from ui.widgets.card import IconLabel
+from ui.widgets.cover import Cover
+from ui.widgets.notice import Notice
+from ui.widgets.text import words
+from ui.windows.errands import Errands
+from ui.windows.paper_errands import PaperErrands
+from ui.windows.sidebar import Sidebar
+from ui.wording import in_words
+
+WIDE = 1440  # pixels of window from which the sidebar has its words
+
+
+class MainWindow(QMainWindow):
+    """The desk. Its title never names a family."""
+
+    lock_asked = Signal()
+    closed = Signal()
+    failed = Signal(Exception)
+
+    def __init__(
+        self,
+        desk: Desk,
+        catalogue: Catalogue,
+        press: Press,
+        settings: Settings,
+        *,
+        made_up: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        tr = QCoreApplication.translate
+        self.desk = desk
+        self._settings = settings
+        self.setWindowTitle(tr("Window", "Think Family"))
+        self.sidebar = Sidebar()
+        self.families = FamiliesPage(desk)
+        self.household = HouseholdPage(desk, catalogue)
+        self.errands = Errands(desk, catalogue, self)
+        self.papers = PaperErrands(desk, catalogue, press, self, made_up=made_up)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.families)
+        self.pages.addWidget(self.household)
+        self._arrange(made_up)
+        self.notice = Notice(self, undo=tr("Window", "Undo"), close=tr("Window", "Close"))
+        self.cover = Cover(self, name=tr("Window", "Locked"))
+        self._connect_pages()
+        self._connect_desk()
+        self._add_keys()
+        self.resize(1440, 900)
+        self.setMinimumSize(683, 384)
+        self.sidebar.places.choose("families")
+        self.families.refresh()
+
+    def open_household(self, household: str) -> None:
+        """Open a family."""
+        self.household.open(HouseholdId(household))
+        self.pages.setCurrentWidget(self.household)
+
+    def show_families(self) -> None:
+        """Go back to the list of families."""
+        self.household.close_household()
+        self.pages.setCurrentWidget(self.families)
+        self.families.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        self.desk.undo(owner=self, trouble=self._trouble)
+
+    def warn_of_lock(self, seconds: int) -> None:
+        """Say that the program is about to lock itself."""
+        said = QCoreApplication.translate("Window", "Locks in {0} seconds. Any key stops it.")
+        self.notice.show_sentence(said.replace("{0}", str(seconds)), warn=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sidebar.set_compact(self.width() < WIDE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.sidebar.set_compact(self.width() < WIDE)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _arrange(self, made_up: bool) -> None:
+        root = QWidget()
+        root.setProperty("ground", "window")
+        whole = QVBoxLayout(root)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        if made_up:
+            whole.addWidget(_made_up_strip())
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.pages, 1)
+        whole.addLayout(row, 1)
+        self.setCentralWidget(root)
+
+    def _connect_pages(self) -> None:
+        self.sidebar.place_chosen.connect(self.show_families)
+        self.sidebar.family_chosen.connect(self.open_household)
+        self.sidebar.search_asked.connect(self._search)
+        self.sidebar.settings_asked.connect(self._open_settings)
+        self.sidebar.lock_asked.connect(self.lock_asked)
+        self.families.opened.connect(self.open_household)
+        self.families.add_asked.connect(self.errands.add_household)
+        self.errands.household_added.connect(self.open_household)
+        self.errands.request_made.connect(self._request_made)
+        self.errands.done.connect(self._done)
+        self.papers.said.connect(self._said)
+        page = self.household
+        page.back_asked.connect(self.show_families)
+        page.shown.connect(self._household_shown)
+        page.add_asked.connect(self._add)
+        page.edit_asked.connect(self._edit)
+        page.visit_asked.connect(self._edit_visit)
+        page.decision_asked.connect(self._decide)
+        page.request_asked.connect(self._request)
+        page.form_asked.connect(self._form)
+        page.print_asked.connect(self._print_picture)
+
+    def _connect_desk(self) -> None:
+        self.desk.changed.connect(self._kept)
+        self.desk.undone.connect(self._undone)
+        self.desk.failed.connect(self._trouble)
+        self.notice.undo_asked.connect(self.undo)
+
+    def _add_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+K", self._to_search),
+            ("F6", self._next_part),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _household_shown(self) -> None:
+        presented = self.household.presented
+        if presented is not None:
+            household = presented.record.household
+            self.sidebar.note_opened(household.id, household.name)
+
+    def _add(self, what: str) -> None:
+        if self.household.presented is not None:
+            self.errands.add(what, self.household.presented, self.household.inspector.shown)
+
+    def _edit(self, id_: str) -> None:
+        if self.household.presented is not None:
+            self.errands.edit(id_, self.household.presented)
+
+    def _edit_visit(self, visit: str) -> None:
+        if self.household.presented is not None:
+            self.errands.edit_visit(visit, self.household.presented)
+
+    def _decide(self, person: str, agency: str) -> None:
+        if self.household.presented is not None:
+            self.errands.decide(person, agency, self.household.presented)
+
+    def _request(self, person: str, agency: str) -> None:
+        if self.household.presented is not None:
+            self.errands.request(person, agency, self.household.presented)
+
+    def _form(self, person: str) -> None:
+        if self.household.presented is not None:
+            self.papers.consent_form(person, self.household.presented)
+
+    def _print_picture(self) -> None:
+        if self.household.presented is not None:
+            self.papers.household_picture(self.household.presented)
+
+    def _request_made(self, request: ShareRequest) -> None:
+        self.papers.share_request(request)
+
+    def _search(self, text: str) -> None:
+        self.show_families()
+        self.families.search.setText(text)
+
+    def _to_search(self) -> None:
+        if self.sidebar.compact:
+            self.show_families()
+            self.families.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.sidebar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _next_part(self) -> None:
+        """Move the focus from sidebar to page to inspector and round again."""
+        parts: list[QWidget] = [self.sidebar.places, self.families.table]
+        if self.pages.currentWidget() is self.household:
+            parts = [self.sidebar.places, self.household.picture.view, self.household.inspector]
+        focused = self.focusWidget()
+        here = next((n for n, part in enumerate(parts) if _holds(part, focused)), -1)
+        after = parts[(here + 1) % len(parts)]
+        after.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not after.hasFocus():
+            after.focusNextChild()
+
+    def _open_settings(self) -> None:
+        SettingsDialog(self._settings, self).open()
+
+    def _kept(self, _kinds: frozenset[str]) -> None:
+        self.sidebar.note_saved(datetime.now().astimezone())
+
+    def _done(self, sentence: str, undo: bool) -> None:
+        self.notice.show_sentence(sentence, undo=undo)
+
+    def _said(self, sentence: str, trouble: bool) -> None:
+        self.notice.show_sentence(sentence, warn=trouble)
+
+    def _undone(self, name: str) -> None:
+        tr = QCoreApplication.translate
+        if name:
+            self.notice.show_sentence(tr("Window", "Taken back."))
+        else:
+            self.notice.show_sentence(
+                tr("Window", "There is nothing to take back. What was printed or sent stays."),
+                warn=True,
+            )
+
+    def _trouble(self, error: Exception) -> None:
+        if isinstance(error, ThinkFamilyError | StoreTrouble):
+            self.notice.show_sentence(in_words(error), warn=True)
+        else:
+            self.failed.emit(error)
+
+
+def _made_up_strip() -> QFrame:
+    strip = QFrame()
+    strip.setProperty("ground", "info")
+    strip.setProperty("flat", True)
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(16, 4, 16, 4)
+    row.setSpacing(8)
+    row.addWidget(IconLabel("info", "info"))
+    said = QCoreApplication.translate("Window", "Made-up families. Nothing here is real.")
+    row.addWidget(words(said, "row", tone="info"), 1)
+    return strip
+
+
+def _holds(part: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (part is focused or part.isAncestorOf(focused))

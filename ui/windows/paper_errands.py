@@ -1,0 +1,200 @@
+"""From a wish for a paper to its preview: project, make off the window's thread, look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.catalogue import Catalogue
+from app.domain.ids import PersonId
+from app.domain.record import Record
+from app.domain.sharing import PaperKind, ShareRequest, new_reference
+from app.errors import Refused, ThinkFamilyError
+from app.usecases.note_paper import MadePaper
+from app.view.form import Form, project_forms
+from app.view.letter import project_letter
+from ui.desk import Desk
+from ui.dialogs.preview_dialog import PreviewDialog
+from ui.present import Presented
+from ui.press import Press
+from ui.wording import in_words
+
+Next = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """A paper that is made, and how its preview introduces it."""
+
+    made: MadePaper
+    title: str
+    about: str
+    file_name: str
+
+
+class PaperErrands(QObject):
+    """Makes papers and shows their previews. `said` tells a sentence; the flag says "trouble"."""
+
+    said = Signal(str, bool)
+    previewed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        catalogue: Catalogue,
+        press: Press,
+        window: QWidget,
+        *,
+        made_up: bool,
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._catalogue = catalogue
+        self._press = press
+        self._window = window
+        self._made_up = made_up
+        self.preview: PreviewDialog | None = None
+        self._waiting: list[Form] = []
+
+    def consent_form(self, person: str, presented: Presented) -> None:
+        """Make a person's consent forms, one preview after the other."""
+        tr = QCoreApplication.translate
+        if not person:
+            self.said.emit(tr("Paper", "Choose the person the form is for first."), True)
+            return
+        try:
+            forms = project_forms(
+                presented.record, self._catalogue.law, PersonId(person), presented.today
+            )
+        except Refused as refused:
+            self.said.emit(in_words(refused), True)
+            return
+        self._waiting = list(forms)
+        self._next_form(person, presented)
+
+    def share_request(self, request: ShareRequest) -> None:
+        """Make the letter of a request that has just been made."""
+        self._desk.ask(
+            lambda work: work.record(request.household),
+            owner=self,
+            then=partial(self._make_letter, request),
+            trouble=self._trouble,
+        )
+
+    def household_picture(self, presented: Presented) -> None:
+        """Make the household picture for the office."""
+        tr = QCoreApplication.translate
+        number = new_reference("HP")
+
+        def make() -> Ready:
+            drawing = self._press.draw(presented.view, made_up=self._made_up)
+            content = self._press.picture_pdf(drawing)
+            return Ready(
+                made=MadePaper(
+                    household=presented.record.household.id,
+                    number=number,
+                    kind=PaperKind.HOUSEHOLD_PICTURE,
+                    content=content,
+                    pages=self._press.pages(content),
+                ),
+                title=tr("Paper", "Household picture"),
+                about=tr("Paper", "For the office only: it shows everybody and every agency."),
+                file_name=f"household-picture-{number}.pdf",
+            )
+
+        self._make(make)
+
+    def _next_form(self, person: str, presented: Presented) -> None:
+        form = self._waiting.pop(0)
+        number = new_reference("CF")
+        names = ", ".join(signer.name for signer in form.view.signers)
+        tr = QCoreApplication.translate
+        made_on, wording = presented.today, self._catalogue.consent.about.version
+
+        def make() -> Ready:
+            content = self._press.consent_form(form.view, number=number, made_on=made_on)
+            return Ready(
+                made=MadePaper(
+                    household=presented.record.household.id,
+                    number=number,
+                    kind=PaperKind.CONSENT_FORM,
+                    content=content,
+                    pages=self._press.pages(content),
+                    person=PersonId(person),
+                    wording=wording,
+                ),
+                title=tr("Paper", "Consent form about {0}").replace("{0}", form.view.name),
+                about=tr("Paper", "To be signed by {0}.").replace("{0}", names),
+                file_name=f"consent-form-{number}.pdf",
+            )
+
+        self._make(make, then_next=partial(self._after_form, person, presented))
+
+    def _after_form(self, person: str, presented: Presented, _result: int = 0) -> None:
+        if self._waiting:
+            self._next_form(person, presented)
+
+    def _make_letter(self, request: ShareRequest, record: Record) -> None:
+        tr = QCoreApplication.translate
+        view = project_letter(record, self._catalogue.law, request)
+        wording = self._catalogue.request.about.version
+
+        def make() -> Ready:
+            content = self._press.share_request(view)
+            where = ", ".join(part for part in (view.to.name, *view.to.lines) if part)
+            return Ready(
+                made=MadePaper(
+                    household=request.household,
+                    number=request.number,
+                    kind=PaperKind.SHARE_REQUEST,
+                    content=content,
+                    pages=self._press.pages(content),
+                    person=request.person,
+                    agency=request.agency,
+                    request=request.id,
+                    wording=wording,
+                ),
+                title=tr("Paper", "Request about {0}").replace("{0}", view.name),
+                about=tr("Paper", "It goes to: {0}. Is that right?").replace("{0}", where),
+                file_name=f"share-request-{request.number}.pdf",
+            )
+
+        self._make(make)
+
+    def _make(self, make: Callable[[], Ready], then_next: Next | None = None) -> None:
+        self.said.emit(QCoreApplication.translate("Paper", "Making the paper …"), False)
+        self._desk.make(
+            make, owner=self, then=partial(self._show, then_next), trouble=self._trouble
+        )
+
+    def _show(self, then_next: Next | None, ready: Ready) -> None:
+        self.preview = PreviewDialog(
+            self._desk,
+            self._press,
+            ready.made,
+            title=ready.title,
+            about=ready.about,
+            file_name=ready.file_name,
+            parent=self._window,
+        )
+        self.preview.left.connect(self._left)
+        if then_next is not None:
+            self.preview.finished.connect(then_next)
+        self.preview.finished.connect(self.preview.deleteLater)
+        self.preview.open()
+        self.previewed.emit()
+
+    def _left(self) -> None:
+        self.said.emit(
+            QCoreApplication.translate("Paper", "It is written down that this paper left."), False
+        )
+
+    def _trouble(self, error: Exception) -> None:
+        if isinstance(error, ThinkFamilyError):
+            self.said.emit(in_words(error), True)
+        else:
+            self._desk.failed.emit(error)
