@@ -107,14 +107,15 @@ def read_picture_words(
 ) -> PictureWords:
     """Return the words and signs of the picture; every state and kind of agency has its own."""
     for state in State:
-        if state not in words["sharing"]:
-            raise ValueError(f"picture.toml: [sharing] lacks {state}")
+        if state not in words["sharing"] or state not in words["brief"]:
+            raise ValueError(f"picture.toml: [sharing] or [brief] lacks {state}")
     for kind in AgencyKind:
         if kind not in words["kinds"] or kind not in sectors:
             raise ValueError(f"picture.toml or sectors.toml: no entry for {kind}")
     tables = (
         "roles",
         "sharing",
+        "brief",
         "involvement",
         "kinds",
         "symbols",

@@ -8,9 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
-
 from app.catalogue import Catalogue
 from app.documents.consent_form import build_consent_form
 from app.documents.family_map_page import build_family_map_page
@@ -26,7 +23,7 @@ from app.family_map.read_view import family_from
 from app.view.household import HouseholdView
 from app.view.papers import FormView, LetterView
 from app.view.words import long_date
-from ui.printing import page_count, page_images
+from ui.pdf_pages import first_page_png, page_count
 
 PNG_DPI = 144
 
@@ -77,7 +74,7 @@ class Press:
 
     def picture_png(self, drawing: Drawing) -> bytes:
         """Return the first page of the picture as a PNG."""
-        return png_of(page_images(self.picture_pdf(drawing), dpi=PNG_DPI, count=1)[0])
+        return first_page_png(self.picture_pdf(drawing), dpi=PNG_DPI)
 
     def picture_facts(self, drawing: Drawing) -> dict[str, object]:
         """Return where every node and line of the picture is."""
@@ -86,10 +83,6 @@ class Press:
     def pages(self, pdf: bytes) -> int:
         """Return how many pages a paper has."""
         return page_count(pdf)
-
-    def images(self, pdf: bytes, dpi: float) -> list[QImage]:
-        """Return the pages of a paper as pictures."""
-        return page_images(pdf, dpi=dpi)
 
     def _words(self, view: HouseholdView, *, office_only: bool, made_up: bool) -> MapWords:
         words = self._catalogue.picture
@@ -124,11 +117,3 @@ class Press:
             relations=relations_in_words(view, words),
             footer=" ".join(foot),
         )
-
-
-def png_of(image: QImage) -> bytes:
-    """Return a picture as PNG bytes."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())

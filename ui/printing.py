@@ -1,40 +1,28 @@
-"""PDF bytes to pages: counted, drawn for a preview, printed. The only place that uses PDFium.
-
-Nothing touches the disk: bytes go to PDFium, its bitmap becomes a QImage, and that is painted.
-PDFium is not thread-safe, so everything here runs on one thread at a time (the desk's document
-thread, or the command line).
-"""
+"""Pages for the screen and for a printer, from memory: nothing touches the disk."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pypdfium2
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-POINTS = 72  # to an inch
+from ui.pdf_pages import Pixels, page_pixels
+
 PRINT_DPI = 300
 
 
-def page_count(pdf: bytes) -> int:
-    """Return how many pages a PDF has."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return len(document)
-
-
-def page_images(
-    pdf: bytes, *, dpi: float, first: int = 0, count: int | None = None
-) -> list[QImage]:
-    """Return pages as pictures at a resolution, from page `first` on (0 is the first page)."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        last = len(document) if count is None else min(len(document), first + count)
-        return [_image(document, number, dpi) for number in range(first, last)]
+def page_images(pdf: bytes, *, dpi: float) -> list[QImage]:
+    """Return the pages of a PDF as pictures at a resolution."""
+    return [_image(pixels) for pixels in page_pixels(pdf, dpi=dpi)]
 
 
 def print_pages(images: Sequence[QImage], printer: QPrinter, *, job: str) -> None:
-    """Paint pages on a printer. `job` shows in queues, so it is neutral: a form number."""
+    """Paint pages on a printer; raises OSError when it cannot be used or stops.
+
+    `job` shows in queues, so it is neutral: a form number.
+    """
     printer.setDocName(job)
     printer.setFullPage(True)
     printer.setResolution(PRINT_DPI)
@@ -57,13 +45,11 @@ def print_pages(images: Sequence[QImage], printer: QPrinter, *, job: str) -> Non
     painter.end()
 
 
-def _image(document: pypdfium2.PdfDocument, number: int, dpi: float) -> QImage:
-    page = document[number]
-    bitmap = page.render(scale=dpi / POINTS, may_draw_forms=True)
-    buffer = bytes(bitmap.buffer)
-    image = QImage(
-        buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888
+def _image(pixels: Pixels) -> QImage:
+    return QImage(
+        pixels.data,
+        pixels.width,
+        pixels.height,
+        pixels.stride,
+        QImage.Format.Format_BGR888,
     ).copy()
-    bitmap.close()
-    page.close()
-    return image

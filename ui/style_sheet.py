@@ -41,6 +41,10 @@ QFrame[ground="warn"] { background: $warnbg; border: none; border-radius: 10px; 
 QFrame[ground="stop"] { background: $stopbg; border: none; border-radius: 10px; }
 QFrame[ground="info"] { background: $infobg; border: none; border-radius: 10px; }
 QFrame[ground="notice"] { background: $surface; border: 1px solid $control; border-radius: 10px; }
+QFrame[ground="info"][flat="true"] { border-radius: 0; }
+QFrame[ground="row"] { background: transparent; border: 2px solid transparent; border-radius: 8px; }
+QFrame[ground="row"]:hover { background: $sunken; }
+QFrame[ground="row"]:focus { border: 2px solid $focus; }
 QFrame[ground="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[ground="clear"] { background: transparent; }
@@ -67,6 +71,12 @@ QPushButton[kind="primary"]:pressed { background: $onsoft; border-color: $onsoft
 QPushButton[kind="primary"]:pressed { color: $soft; }
 QPushButton[kind="primary"]:disabled {
   background: $sunken; color: $text2; border: 1px solid $control;
+}
+QPushButton[align="left"] { text-align: left; }
+QPushButton[beside="primary"] { margin: 4px; }
+QPushButton::menu-indicator { subcontrol-position: right center; right: ${s10}px; }
+QLineEdit > QToolButton, QLineEdit > QToolButton:focus {
+  min-height: 0; border: none; padding: 0; background: transparent;
 }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; }
 QPushButton[kind="quiet"] { padding: 0 ${s10}px; color: $text2; }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.view.words import long_date
+from app.view.words import MONTHS, long_date
 
 NO_DAY = "?"
 
@@ -26,6 +26,7 @@ class PictureWords:
     plain: Mapping[str, str]
     roles: Mapping[str, str]
     sharing: Mapping[str, str]
+    brief: Mapping[str, str]
     involvement: Mapping[str, str]
     kinds: Mapping[str, str]
     symbols: Mapping[str, str]
@@ -39,6 +40,12 @@ class PictureWords:
         """Return where sharing stands, in words: "Agreed to 4 March 2027"."""
         code = "disagreement" if disagreement else state
         return self.sharing[code].format(date=long_date(day) if day is not None else NO_DAY)
+
+    def pill(self, state: str, day: date | None, *, disagreement: bool = False) -> str:
+        """Return the same for a pill: "Agreed to Sep 2027"."""
+        code = "disagreement" if disagreement else state
+        month = f"{MONTHS[day.month - 1][:3]} {day.year}" if day is not None else NO_DAY
+        return self.brief[code].format(month=month)
 
     def short(self, state: str) -> str:
         """Return the same without the day, for a legend."""

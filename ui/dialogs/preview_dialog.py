@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -21,8 +22,7 @@ from app.domain.sharing import Output, Paper
 from app.errors import ThinkFamilyError
 from app.usecases.note_paper import MadePaper, note_paper
 from ui.desk import Desk
-from ui.press import Press
-from ui.printing import PRINT_DPI, print_pages
+from ui.printing import PRINT_DPI, page_images, print_pages
 from ui.theme import current_theme
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.text import Paragraph, announce, words
@@ -39,7 +39,6 @@ class PreviewDialog(QDialog):
     def __init__(
         self,
         desk: Desk,
-        press: Press,
         made: MadePaper,
         *,
         title: str,
@@ -50,7 +49,6 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         tr = QCoreApplication.translate
         self._desk = desk
-        self._press = press
         self._made = made
         self._file_name = file_name
         self._target = Path()
@@ -79,7 +77,7 @@ class PreviewDialog(QDialog):
         self.save_button.clicked.connect(self._choose_file)
         self.close_button.clicked.connect(self.reject)
         desk.make(
-            lambda: press.images(made.content, SCREEN_DPI * self.devicePixelRatioF()),
+            partial(page_images, made.content, dpi=SCREEN_DPI * self.devicePixelRatioF()),
             owner=self,
             then=self._show_pages,
             trouble=self._show_trouble,
@@ -170,7 +168,7 @@ class PreviewDialog(QDialog):
     def _draw_for_printer(self, paper: Paper) -> None:
         def drawn() -> Paper:
             assert self._printer is not None
-            images = self._press.images(self._made.content, PRINT_DPI)
+            images = page_images(self._made.content, dpi=PRINT_DPI)
             print_pages(images, self._printer, job=self._made.number)
             return paper
 

@@ -157,7 +157,7 @@ def sharing_lines(
     """Return each involvement with where sharing and asking stand."""
     people = {person.id: person.name or words.plain["expected"] for person in view.people}
     agencies = {agency.id: agency.name for agency in view.agencies}
-    not_asked = QCoreApplication.translate("Table", "Not asked")
+    not_asked = QCoreApplication.translate("Table", "No request yet")
     states = request_states()
     last = {(r.person, r.agency): states[r.state] for r in record.requests}
     return tuple(

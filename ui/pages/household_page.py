@@ -106,9 +106,20 @@ class HouseholdPage(QWidget):
         self.papers = ValueTable(papers_model(), name=tr("Desk", "Papers"))
         self.inspector = Inspector(self._catalogue)
         self.picture_again = Button(tr("Desk", "Show the picture"), icon_name="network")
-        self.people_pane = _with_button_above(self.people, self.picture_again)
+        self.people_pane = _with_buttons_above(self.people, self.picture_again)
+        self.decide_button = Button(tr("Desk", "Record a decision"), icon_name="file-check")
+        self.ask_button = Button(tr("Desk", "Ask this partner"), icon_name="send")
+        self.sharing_pane = _with_buttons_above(self.sharing, self.decide_button, self.ask_button)
+        self.happenings_pane = _with_buttons_above(self.happenings)
+        self.papers_pane = _with_buttons_above(self.papers)
         self.pages = QStackedWidget()
-        for page in (self.picture, self.people_pane, self.sharing, self.happenings, self.papers):
+        for page in (
+            self.picture,
+            self.people_pane,
+            self.sharing_pane,
+            self.happenings_pane,
+            self.papers_pane,
+        ):
             self.pages.addWidget(page)
 
     def _arrange(self) -> None:
@@ -146,6 +157,9 @@ class HouseholdPage(QWidget):
         self.inspector.form_asked.connect(self.form_asked)
         self.inspector.chosen.connect(self.choose)
         self.picture_again.clicked.connect(self._back_to_picture)
+        self.decide_button.clicked.connect(self._decide_line)
+        self.ask_button.clicked.connect(self._ask_line)
+        self.sharing.value_opened.connect(self._sharing_line_opened)
         self.people.value_chosen.connect(self._person_line_chosen)
         self.sharing.value_chosen.connect(self._sharing_line_chosen)
         self.happenings.value_opened.connect(self._happening_opened)
@@ -208,9 +222,9 @@ class HouseholdPage(QWidget):
         self.pages.setCurrentWidget(
             {
                 "household": self.picture,
-                "sharing": self.sharing,
-                "timeline": self.happenings,
-                "papers": self.papers,
+                "sharing": self.sharing_pane,
+                "timeline": self.happenings_pane,
+                "papers": self.papers_pane,
             }[key]
         )
 
@@ -227,6 +241,23 @@ class HouseholdPage(QWidget):
 
     def _sharing_line_chosen(self, line: SharingLine) -> None:
         self.choose(line.person)
+
+    def _sharing_line_opened(self, line: SharingLine) -> None:
+        self.decision_asked.emit(line.person, line.agency)
+
+    def _decide_line(self) -> None:
+        line = self.sharing.current()
+        if line is None:
+            self.decision_asked.emit(self._chosen_person(), "")
+        else:
+            self.decision_asked.emit(line.person, line.agency)
+
+    def _ask_line(self) -> None:
+        line = self.sharing.current()
+        if line is None:
+            self.request_asked.emit(self._chosen_person(), "")
+        else:
+            self.request_asked.emit(line.person, line.agency)
 
     def _happening_opened(self, line: HappeningLine) -> None:
         if line.visit:
@@ -250,10 +281,17 @@ class HouseholdPage(QWidget):
         self.refresh()
 
 
-def _with_button_above(table: QWidget, button: QWidget) -> QWidget:
+def _with_buttons_above(table: QWidget, *buttons: QWidget) -> QWidget:
     pane = QWidget()
     column = QVBoxLayout(pane)
     column.setContentsMargins(16, 12, 16, 12)
-    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    column.setSpacing(8)
+    if buttons:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
     column.addWidget(table, 1)
     return pane

@@ -115,6 +115,7 @@ class Inspector(QFrame):
             self.form_asked,
             person.id,
         )
+        form_button.setProperty("beside", "primary")
         form_button.setVisible(bool(who.signers))
         self._foot.addWidget(form_button)
         self._foot.addWidget(record_button)
@@ -264,8 +265,15 @@ class Inspector(QFrame):
     def _row(self, key: str, presented: Presented, tie: SeenTie, *, below: str) -> SharingRow:
         names = {p.id: p.name for p in presented.family.people}
         names |= {agency.id: agency.name for agency in presented.view.agencies}
-        said = self._catalogue.picture.state(tie.sharing, tie.day, disagreement=tie.disagreement)
-        row = SharingRow(key, heading=names[key], below=below, state=tie.sharing, said=said)
+        picture = self._catalogue.picture
+        row = SharingRow(
+            key,
+            heading=names[key],
+            below=below,
+            state=tie.sharing,
+            said=picture.state(tie.sharing, tie.day, disagreement=tie.disagreement),
+            brief=picture.pill(tie.sharing, tie.day, disagreement=tie.disagreement),
+        )
         row.chosen.connect(self.chosen)
         return row
 

@@ -24,6 +24,7 @@ class SharingRow(QFrame):
         below: str,
         state: str,
         said: str,
+        brief: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -33,15 +34,16 @@ class SharingRow(QFrame):
         self.setAccessibleName(f"{heading}: {said}")
         self.setAccessibleDescription(below)
         icon_name, _, tone = state_look(state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 8, 4, 8)
-        column.setSpacing(2)
-        column.addWidget(words(heading, "row", wrap=True))
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(words(below, "small", wrap=True), 1)
-        line.addWidget(Pill(said, tone=tone, icon_name=icon_name))
-        column.addLayout(line)
+        self.setToolTip(said)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 6, 0, 6)
+        row.setSpacing(8)
+        names = QVBoxLayout()
+        names.setSpacing(1)
+        names.addWidget(words(heading, "row", wrap=True))
+        names.addWidget(words(below, "small", wrap=True))
+        row.addLayout(names, 1)
+        row.addWidget(Pill(brief, tone=tone, icon_name=icon_name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

@@ -37,6 +37,11 @@ class ValueTable(FactTable):
         if row >= 0:
             self.setCurrentIndex(self._values.index(row, 0))
 
+    def current(self) -> Any:
+        """Return the value under the cursor, or None."""
+        index = self.currentIndex()
+        return self._values.value(index.row()) if index.isValid() else None
+
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             self.value_chosen.emit(self._values.value(current.row()))

@@ -174,7 +174,6 @@ class PaperErrands(QObject):
     def _show(self, then_next: Next | None, ready: Ready) -> None:
         self.preview = PreviewDialog(
             self._desk,
-            self._press,
             ready.made,
             title=ready.title,
             about=ready.about,
