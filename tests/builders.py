@@ -204,6 +204,4 @@ def ash(**parts: Any) -> Record:
         "agencies": (agency(), agency(SCHOOL, "Hill School", kind=AgencyKind.PRIMARY_SCHOOL)),
         "involvements": (involved("rowan"), involved("jo"), involved("kit")),
     }
-    return Record(
-        household=Household(id=ASH, name="Ash family"), office=OFFICE, **(usual | parts)
-    )
+    return Record(household=Household(id=ASH, name="Ash family"), office=OFFICE, **(usual | parts))

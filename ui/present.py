@@ -15,7 +15,7 @@ from app.family_map.family import Family
 from app.family_map.lay_out import lay_out
 from app.family_map.picture import Picture
 from app.family_map.read_view import family_from
-from app.family_map.sizes import Sizes
+from app.family_map.sizes import Sizes, screen_sizes
 from app.view.household import HouseholdView
 from app.view.project import project
 from app.view.recipient import OFFICE
@@ -47,7 +47,7 @@ def present(
         record=record,
         view=view,
         family=family,
-        picture=lay_out(family, sizes_measured_in(faces), previous=previous),
+        picture=lay_out(family, sizes_measured_in(faces), previous=previous, one_at_a_time=True),
         relations=relations_in_words(view, catalogue.picture),
         today=today,
     )
@@ -67,4 +67,4 @@ def sizes_measured_in(faces: Sequence[str]) -> Sizes:
             metrics[key] = QFontMetricsF(font)
         return metrics[key].horizontalAdvance(text)
 
-    return Sizes(text_width=text_width)
+    return screen_sizes(text_width)

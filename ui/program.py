@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
@@ -22,6 +22,7 @@ from ui.widgets.cover import Cover
 from ui.windows.unlock_window import UnlockWindow
 
 PRODUCT = "Think Family"
+HAS_LOCK_KEY = "hasLockKey"
 
 
 class DeskWindow(Protocol):
@@ -62,6 +63,9 @@ class Day(QObject):
         place: Path,
         load_rest: LoadRest,
         version: str,
+        settings: Settings | None = None,
+        start: Callable[[Sequence[str]], bool] = start_process,
+        leave: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -69,7 +73,9 @@ class Day(QObject):
         self._place = place
         self._load_rest = load_rest
         self._version = version
-        self._settings = Settings(QSettings(PRODUCT, PRODUCT))
+        self._settings = settings or Settings(QSettings(PRODUCT, PRODUCT))
+        self._start = start
+        self._leave = leave or application.quit
         self._loader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="load")
         self._rest: Future[MakeWindow] | None = None
         self._waiting: tuple[Desk, bool] | None = None
@@ -121,11 +127,11 @@ class Day(QObject):
         assert isinstance(window, QWidget)
         desk_window: DeskWindow = window  # type: ignore[assignment]
         self._lock = Lock(
-            cover=desk_window.cover.put_on,
+            cover=self._cover,
             keep_drafts=lambda done: done(),
             clear_clipboard=self._clipboard.clear_if_ours,
-            start=start_process,
-            leave=self._application.quit,
+            start=self._start,
+            leave=self._leave,
             arguments=lambda: ("--store", str(self._place)),
             parent=self,
         )
@@ -134,7 +140,9 @@ class Day(QObject):
         self._watch.due.connect(self._lock.lock)
         self._watch.soon.connect(desk_window.warn_of_lock)
         self._watch.start(self._application)
+        self._cover_of = desk_window.cover
         lock_key(window, self._lock)
+        self._application.focusWindowChanged.connect(self._other_window_in_front)
         desk_window.lock_asked.connect(self._lock_by_hand)
         desk_window.closed.connect(self._quit)
         desk_window.failed.connect(self._show_fault)
@@ -145,11 +153,29 @@ class Day(QObject):
 
     def _quit(self) -> None:
         if not self._lock.is_locking:
-            self._desk.close_then(self._application.quit, why="quit")
+            self._desk.close_then(self._leave, why="quit")
+
+    def _cover(self) -> None:
+        """Hide every dialog and cover the window, so that nothing of a family is left to see."""
+        for widget in self._application.topLevelWidgets():
+            if widget is not self.window and widget.isVisible():
+                widget.hide()
+        self._cover_of.put_on()
+
+    def _other_window_in_front(self) -> None:
+        """Have Ctrl+L work in a dialog too, as it keeps keys from the window behind it."""
+        front = self._application.activeWindow()
+        if front is None or front is self.window:
+            return
+        if self._lock.is_locking:
+            self._cover()
+        elif not front.property(HAS_LOCK_KEY):
+            front.setProperty(HAS_LOCK_KEY, True)
+            lock_key(front, self._lock)
 
     def _last_window_closed(self) -> None:
         if self.window is None and self._waiting is None:
-            self._application.quit()
+            self._leave()
 
     def _show_fault(self, error: BaseException) -> None:
         dialog = FaultDialog(error, self._version, self.window or self.unlock_window)

@@ -6,9 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
 
+from app.documents.arranging import ToFoot
 from app.documents.fonts import PLAIN, width_of
 from app.documents.lettering import Styles, marked
 from app.documents.page import INSIDE
+
+Fact = tuple[str, str]  # label and value
+BETWEEN = "\u00a0 "  # a label and its value in running text
 
 
 class Story:
@@ -52,7 +56,11 @@ class Story:
 
     def named(self, name: str, what: str) -> Paragraph:
         """Return a name that stands out, and in the same line what it stands for."""
-        return Paragraph(f"{marked(name, bold=True)} – {marked(what)}", self.styles.body)
+        return Paragraph(f"{marked(name, bold=True)} – {marked(what)}", self.styles.named)
+
+    def led(self, name: str, text: str) -> Paragraph:
+        """Return a paragraph led by a name that stands out."""
+        return Paragraph(f"{marked(name, bold=True)}{BETWEEN}{marked(text)}", self.styles.body)
 
     def words(self, text: str) -> Paragraph:
         """Return a paragraph."""
@@ -69,7 +77,11 @@ class Story:
             for number, item in enumerate(items, start=1)
         ]
 
-    def facts(self, rows: Iterable[tuple[str, str]]) -> list[Flowable]:
+    def at_foot(self, *parts: Flowable, body: float) -> None:
+        """Add parts that end at the foot of a page whose body is so tall, in points."""
+        self.parts += [ToFoot(parts, body=body), KeepTogether(list(parts))]
+
+    def facts(self, rows: Iterable[Fact]) -> list[Flowable]:
         """Return labels with values beside them; rows without a value are left out."""
         shown = [(label, value) for label, value in rows if value.strip()]
         if not shown:
@@ -82,28 +94,69 @@ class Story:
             return [
                 part for label, value in shown for part in (self.bold(label), self.words(value))
             ]
-        table = Table(
-            [
-                [Paragraph(marked(label, bold=True), self.styles.bold), self._value(value)]
-                for label, value in shown
-            ],
-            colWidths=[left, INSIDE - left],
+        return [self._table([self._cells(*fact) for fact in shown], [left, INSIDE - left])]
+
+    def pairs(self, *rows: tuple[Fact, ...]) -> list[Flowable]:
+        """Return facts of which two stand in one row where both are short enough for it."""
+        size = self.styles.points
+        lines = [line for row in rows if (line := tuple(fact for fact in row if fact[1].strip()))]
+        while True:
+            double = [line for line in lines if len(line) > 1]
+            if not double:
+                return self.facts(fact for line in lines for fact in line)
+            left = max(width_of(line[0][0], size, bold=True) for line in lines) + size
+            half = left + max(width_of(line[0][1], size) for line in double) + size * 1.5
+            right = max(self._across(*line[1]) for line in double)
+            if half + right <= INSIDE:
+                break
+            widest = max(
+                double, key=lambda line: width_of(line[0][1], size) + self._across(*line[1])
+            )
+            at = lines.index(widest)
+            lines[at : at + 1] = [(fact,) for fact in widest]
+        half = max(half, min(INSIDE * 0.52, INSIDE - right))
+        cells = [
+            [*self._cells(*line[0]), self._run_in(*line[1]) if len(line) > 1 else ""]
+            for line in lines
+        ]
+        alone = [nth for nth, line in enumerate(lines) if len(line) == 1]
+        return [self._table(cells, [left, half - left, INSIDE - half], alone=alone)]
+
+    def space(self, lines: float = 0.5) -> Spacer:
+        """Return empty room, measured in lines."""
+        return Spacer(1, self.styles.points * lines)
+
+    def _cells(self, label: str, value: str) -> list[Paragraph]:
+        return [
+            Paragraph(marked(label, bold=True), self.styles.bold),
+            Paragraph(marked(value), self.styles.label),
+        ]
+
+    def _run_in(self, label: str, value: str) -> Paragraph:
+        words = f"{marked(label, bold=True)}{BETWEEN}{marked(value)}"
+        return Paragraph(words, self.styles.label)
+
+    def _across(self, label: str, value: str) -> float:
+        """Return the width of a fact in one line, a little more than it takes."""
+        size = self.styles.points
+        return width_of(label, size, bold=True) + width_of(value, size) + size * 1.5
+
+    def _table(
+        self, cells: list[list[Paragraph]], widths: list[float], *, alone: Sequence[int] = ()
+    ) -> Table:
+        size = self.styles.points
+        return Table(
+            cells,
+            colWidths=widths,
             style=[
                 ("FONTNAME", (0, 0), (-1, -1), PLAIN),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("RIGHTPADDING", (0, 0), (-1, -1), size * 0.5),
                 ("TOPPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), size * 0.3),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), size * 0.12),
+                *(("SPAN", (1, row), (2, row)) for row in alone),
             ],
             hAlign="LEFT",
-            spaceAfter=size * 0.4,
+            spaceAfter=size * 0.3,
         )
-        return [table]
-
-    def space(self, lines: float = 0.5) -> Spacer:
-        """Return empty room, measured in lines."""
-        return Spacer(1, self.styles.points * lines)
-
-    def _value(self, value: str) -> Paragraph:
-        return Paragraph(marked(value), self.styles.label)

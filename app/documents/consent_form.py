@@ -10,13 +10,14 @@ from datetime import date
 
 from reportlab.platypus import Flowable
 
-from app.documents.blocks import Story
+from app.documents.arranging import Rule
+from app.documents.blocks import Fact, Story
 from app.documents.consent_paper import ConsentPaper
 from app.documents.consent_signing import add_signing
 from app.documents.consent_wording import ConsentWording
-from app.documents.fields import Rule, Ticks, WriteLine
+from app.documents.fields import Ticks, WriteLine
 from app.documents.lettering import one_line, said, styles_for
-from app.documents.page import Sheet, build_pages
+from app.documents.page import Sheet, body_of, build_pages
 from app.documents.wording_file import pick
 from app.view.papers import AgencyCard, FormView
 
@@ -24,10 +25,16 @@ APART = "sexual-health"  # asked of the person alone, never of a parent (traps, 
 
 
 def build_consent_form(
-    view: FormView, wording: ConsentWording, *, number: str, made_on: date
+    view: FormView,
+    wording: ConsentWording,
+    *,
+    number: str,
+    made_on: date,
+    made_up: bool = False,
 ) -> bytes:
     """Return the form as PDF; the same arguments always give the same bytes.
 
+    With `made_up` every page says that nothing on it is real.
     Raises ValueError when nobody can sign, or for a code without wording.
     """
     if not view.signers:
@@ -38,13 +45,15 @@ def build_consent_form(
         number=number,
         made_on=made_on,
         story=Story(styles_for(view.needs.points)),
+        made_up=made_up,
     )
+    sheet = _sheet(paper)
     _add_notices(paper)
     _add_person(paper)
     _add_cards(paper)
     _add_kinds(paper)
-    add_signing(paper)
-    return build_pages(_sheet(paper), paper.story.parts)
+    add_signing(paper, body=body_of(sheet))
+    return build_pages(sheet, paper.story.parts)
 
 
 def _sheet(paper: ConsentPaper) -> Sheet:
@@ -56,7 +65,7 @@ def _sheet(paper: ConsentPaper) -> Sheet:
         initials=paper.view.initials,
         form=paper.fill(furniture.form),
         page=furniture.page,
-        foot=(paper.fill(furniture.wording),),
+        foot=(paper.fill(furniture.wording), *([furniture.made_up] if paper.made_up else [])),
         points=paper.view.needs.points,
         language=paper.wording.about.language,
     )
@@ -74,17 +83,13 @@ def _add_notices(paper: ConsentPaper) -> None:
         who.heading,
         *_facts_or_lines(
             story,
-            (
-                (who.council, sender.council, False),
-                (who.team, sender.team, False),
-                (who.key_worker, worker, True),
-                (who.phone, sender.phone, True),
-                (who.email, sender.email, False),
-                (who.address, one_line(sender.lines), False),
-            ),
+            ((who.key_worker, worker, True), (who.phone, sender.phone, True)),
+            ((who.council, sender.council, False), (who.team, sender.team, False)),
+            ((who.email, sender.email, False),),
+            ((who.address, one_line(sender.lines), False),),
         ),
     )
-    story.section(wording.why.heading, *story.bullets(map(paper.fill, wording.why.points)))
+    story.section(wording.why.heading, story.words(paper.fill(" ".join(wording.why.points))))
     without = wording.without
     story.section(
         without.heading,
@@ -113,18 +118,16 @@ def _add_notices(paper: ConsentPaper) -> None:
 
 def _add_person(paper: ConsentPaper) -> None:
     story, view, words = paper.story, paper.view, paper.wording.person
-    rows = (
-        (words.name, view.name, True),
-        (words.known_as, view.known_as if view.known_as != view.name else "", False),
-        (words.born, view.born, True),
-        (words.address, one_line(view.address), False),
-        (words.made, said(paper.made_on), False),
-    )
+    called = view.known_as if view.known_as != view.name else ""
     story.section(
         words.heading,
-        *_facts_or_lines(story, rows),
-        story.words(words.check),
-        Ticks(story.styles, (words.right,)),
+        *_facts_or_lines(
+            story,
+            ((words.name, view.name, True), (words.born, view.born, True)),
+            ((words.known_as, called, False), (words.made, said(paper.made_on), False)),
+            ((words.address, one_line(view.address), False),),
+        ),
+        Ticks(story.styles, (f"{words.right}. {words.check}",)),
         story.words(paper.fill(pick(paper.wording.rules, view.rule, "rule"))),
     )
 
@@ -142,16 +145,14 @@ def _add_cards(paper: ConsentPaper) -> None:
     story.keep(
         *before,
         Rule(story.styles),
-        story.bold(words.another),
-        story.words(words.another_hint),
+        story.named(words.another, words.another_hint),
         WriteLine(story.styles, words.another_name),
         paper.answers(words.question_other),
         WriteLine(story.styles, words.leave_out),
     )
     story.keep(
         Rule(story.styles),
-        story.bold(words.limits),
-        story.words(words.limits_hint),
+        story.named(words.limits, words.limits_hint),
         WriteLine(story.styles, "", lines=2),
     )
 
@@ -185,16 +186,17 @@ def _add_kinds(paper: ConsentPaper) -> None:
         Ticks(story.styles, labels, columns=2),
         WriteLine(story.styles, words.since),
     )
-    apart: list[Flowable] = [story.words(words.apart_other)]
+    apart = [story.led(f"{words.apart_heading}.", words.apart_other)]
     if paper.own:
-        apart = [story.words(words.apart_own), Ticks(story.styles, (words.apart_tick,))]
-    story.keep(story.bold(words.apart_heading), *apart)
+        led = story.led(f"{words.apart_heading}.", words.apart_own)
+        apart = [led, Ticks(story.styles, (words.apart_tick,))]
+    story.keep(*apart)
 
 
-def _facts_or_lines(story: Story, rows: tuple[tuple[str, str, bool], ...]) -> list[Flowable]:
+def _facts_or_lines(story: Story, *rows: tuple[tuple[str, str, bool], ...]) -> list[Flowable]:
     """Return facts, and lines to write on for those that must not stay empty."""
-    known = story.facts((label, value) for label, value, _ in rows)
-    lines = [
-        WriteLine(story.styles, label) for label, value, needed in rows if needed and not value
+    known: list[tuple[Fact, ...]] = [
+        tuple((label, value) for label, value, _ in row) for row in rows
     ]
-    return [*known, *lines]
+    empty = [label for row in rows for label, value, needed in row if needed and not value]
+    return [*story.pairs(*known), *(WriteLine(story.styles, label) for label in empty)]

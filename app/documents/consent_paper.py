@@ -24,6 +24,7 @@ class ConsentPaper:
     number: str
     made_on: date
     story: Story
+    made_up: bool
 
     @property
     def called(self) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from app.documents.arranging import Beside, Rule
 from app.documents.consent_paper import ConsentPaper
-from app.documents.fields import Boxes, Choice, Rule, Slot, Ticks, WriteLine
+from app.documents.fields import SIGNING, Boxes, Choice, Slot, Ticks, WriteLine
 from app.documents.lettering import one_line
 from app.documents.wording_file import pick
 from app.view.papers import Signer
@@ -15,13 +15,13 @@ SIGNATURE = 0.66
 DATE = 0.34
 
 
-def add_signing(paper: ConsentPaper) -> None:
-    """Add everything that is filled in once the choices are made."""
+def add_signing(paper: ConsentPaper, *, body: float) -> None:
+    """Add everything that is filled in once the choices are made. `body`: height of a page."""
     _add_contact(paper)
     _add_explained(paper)
     _add_signatures(paper)
     _add_worker(paper)
-    _add_slip(paper)
+    _add_slip(paper, body)
 
 
 def _add_contact(paper: ConsentPaper) -> None:
@@ -30,13 +30,22 @@ def _add_contact(paper: ConsentPaper) -> None:
         # one block on a paper that two people hold would show each how the other is reached
         story.section(words.heading, story.words(words.elsewhere))
         return
-    questions = (words.phone, words.voicemail, words.text, words.email, words.post)
+    pairs = ((words.phone, words.text), (words.email, words.post), (words.voicemail,))
     story.section(
         words.heading,
         story.words(words.intro),
-        *(Choice(story.styles, question, (cards.yes, cards.no)) for question in questions),
-        WriteLine(story.styles, words.number),
-        WriteLine(story.styles, words.times),
+        *(
+            Beside(
+                story.styles,
+                *(Choice(story.styles, question, (cards.yes, cards.no)) for question in pair),
+            )
+            for pair in pairs
+        ),
+        Beside(
+            story.styles,
+            WriteLine(story.styles, words.number),
+            WriteLine(story.styles, words.times),
+        ),
         WriteLine(story.styles, words.word),
     )
 
@@ -57,8 +66,11 @@ def _add_explained(paper: ConsentPaper) -> None:
         *([story.bold(words.needs), *known] if known and alone else []),
         story.words(words.intro),
         Ticks(story.styles, words.points, columns=2),
-        WriteLine(story.styles, words.language),
-        WriteLine(story.styles, words.interpreter),
+        Beside(
+            story.styles,
+            WriteLine(story.styles, words.language),
+            WriteLine(story.styles, words.interpreter),
+        ),
     )
 
 
@@ -67,8 +79,7 @@ def _add_signatures(paper: ConsentPaper) -> None:
     lasts = words.lasts_sixteen if paper.end == view.last_day else words.lasts
     before: list[Flowable] = [
         story.heading(words.heading),
-        story.words(paper.fill(lasts)),
-        story.words(paper.fill(words.review)),
+        story.words(f"{paper.fill(lasts)} {paper.fill(words.review)}"),
     ]
     if len(view.signers) > 1:
         before.append(story.words(words.one_enough))
@@ -77,8 +88,7 @@ def _add_signatures(paper: ConsentPaper) -> None:
         before = []
     if view.asked_too:
         story.keep(
-            story.bold(paper.fill(words.asked_heading)),
-            story.words(words.asked_hint),
+            story.named(paper.fill(words.asked_heading), words.asked_hint),
             paper.answers(words.asked_question),
             _signing_boxes(paper, words.asked_line),
         )
@@ -93,12 +103,11 @@ def _add_signatures(paper: ConsentPaper) -> None:
 def _signature(paper: ConsentPaper, signer: Signer) -> list[Flowable]:
     story, words = paper.story, paper.wording.sign
     standing = paper.fill(pick(paper.wording.standings, signer.standing, "standing"))
-    name: Flowable = (
-        story.bold(signer.name)
-        if signer.name
-        else WriteLine(story.styles, paper.wording.person.name)
-    )
-    return story.tied(name, story.words(standing), _signing_boxes(paper, words.signature))
+    if signer.name:
+        named = [story.led(signer.name, standing)]
+    else:
+        named = [WriteLine(story.styles, paper.wording.person.name), story.words(standing)]
+    return story.tied(*named, _signing_boxes(paper, words.signature))
 
 
 def _add_worker(paper: ConsentPaper) -> None:
@@ -111,32 +120,39 @@ def _add_worker(paper: ConsentPaper) -> None:
     )
     story.section(
         words.heading,
-        Ticks(story.styles, checks, columns=1),
+        Ticks(story.styles, checks, columns=2),
         WriteLine(story.styles, words.later),
         *story.tied(name, _signing_boxes(paper, paper.wording.sign.signature)),
     )
 
 
-def _add_slip(paper: ConsentPaper) -> None:
+def _add_slip(paper: ConsentPaper, body: float) -> None:
     story, words, sender = paper.story, paper.wording.slip, paper.view.sender
     way = one_line(sender.lines)
-    routes = (f"{words.give} {way}" if way else "", paper.fill(words.phone) if sender.phone else "")
-    story.keep(
+    routes = (
+        f"{words.give} {way}." if way else "",
+        paper.fill(words.phone) if sender.phone else "",
+    )
+    story.at_foot(
         Rule(story.styles, words=words.cut, weight=0.8),
         story.heading(words.heading),
-        story.words(words.hint),
-        story.words(paper.fill(words.form)),
+        story.words(f"{paper.fill(words.form)}. {words.hint}"),
         WriteLine(story.styles, words.name),
-        Ticks(story.styles, (words.everything, words.only), columns=1),
-        WriteLine(story.styles, words.which),
+        Ticks(story.styles, (words.everything,)),
+        Beside(
+            story.styles,
+            Ticks(story.styles, (words.only,)),
+            WriteLine(story.styles, words.which),
+        ),
         _signing_boxes(paper, paper.wording.sign.signature),
-        story.words("\n".join(route for route in routes if route)),
+        story.words(" ".join(route for route in routes if route)),
+        body=body,
     )
 
 
 def _signing_boxes(paper: ConsentPaper, label: str) -> Boxes:
     date = paper.wording.sign.date
-    tall = max(15 * mm, paper.view.needs.points * 3)
+    tall = max(SIGNING, paper.view.needs.points * 2.4)
     return Boxes(
         paper.story.styles,
         (Slot(label=label, share=SIGNATURE, tall=tall), Slot(label=date, share=DATE, tall=tall)),

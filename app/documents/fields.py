@@ -1,4 +1,4 @@
-"""Places to write on paper: tick boxes, lines, signature boxes, the line to cut along.
+"""Places to write on paper: tick boxes, lines, signature boxes.
 
 Every field is drawn once, at a known place, with its question beside it: a field that can be
 filled on screen will be put over the same rectangle, so its drawing stays as it is.
@@ -8,28 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph
 
 from app.documents.fonts import width_of
-from app.documents.lettering import LEADING, Styles, draw_text, marked
+from app.documents.lettering import Styles, draw_text, marked
 
 BOX = 8 * mm  # every tick box, yes and no alike
 GAP = 3 * mm
+UNDER = 1.2 * mm  # between one row of boxes and the next
 STROKE = 1.0
 PEN_LINE = 9 * mm  # room for handwriting above a line
-SIGNING = 15 * mm
+SIGNING = 13 * mm
+PEN_ROOM = 34 * mm  # the shortest line worth writing on
 
 
 class Field(Flowable):  # type: ignore[misc]  # reportlab has no types
     """Something drawn from its upper edge downwards, as wide as the page allows."""
 
+    grows = False  # whether room that is left in a row is of use to it
+
     def __init__(self, styles: Styles) -> None:
         super().__init__()
         self._styles = styles
-        self.spaceAfter = styles.points * 0.5
+        self.spaceAfter = styles.points * 0.3
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Return the size; the height follows from the width."""
@@ -43,6 +48,14 @@ class Field(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.canv.setStrokeColor(black)
         self.canv.setFillColor(black)
         self._ink()
+
+    def least(self) -> float:
+        """Return the width it needs to stand in a row with others; most fields never do."""
+        return inf
+
+    def base(self) -> float:
+        """Return how far its first line of text stands above its lower edge, once measured."""
+        return 0.0
 
     def _measure(self, width: float) -> float:
         raise NotImplementedError
@@ -67,7 +80,7 @@ class Ticks(Field):
         column = width / self._across
         if self._across == self._columns or self._across == len(self._labels):
             column = min(column, wanted + 12 * mm)
-        singles = [BOX + GAP + width_of(label, size) + 2 * GAP for label in self._labels]
+        singles = self._singles()
         room = column - BOX - GAP
         if self._across < len(singles) <= self._columns and sum(singles) <= width:
             self._across = len(singles)
@@ -78,10 +91,18 @@ class Ticks(Field):
         self._words = [Paragraph(marked(label), self._styles.label) for label in self._labels]
         heights = [words.wrap(room, 10_000)[1] for words in self._words]
         self._rows = [
-            max(BOX, *heights[start : start + self._across]) + 1.5 * mm
+            max(BOX, *heights[start : start + self._across]) + UNDER
             for start in range(0, len(heights), self._across)
         ]
         return float(sum(self._rows))
+
+    def least(self) -> float:
+        """Return the width of all boxes in one row."""
+        return float(sum(self._singles()))
+
+    def base(self) -> float:
+        """Return where the words of the first row stand."""
+        return _base(self._styles, self.height)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Return two shorter lists, parted between rows, or nothing when no row fits."""
@@ -108,6 +129,9 @@ class Ticks(Field):
                 words.drawOn(self.canv, x + BOX + GAP, top - words.height)
             y -= tall
 
+    def _singles(self) -> list[float]:
+        return _in_row(self._labels, self._styles.points, parting=1.6 * GAP)
+
 
 class Choice(Field):
     """One question with its boxes to the right of it, or below where there is no room."""
@@ -118,18 +142,17 @@ class Choice(Field):
         self._options = tuple(options)
 
     def _measure(self, width: float) -> float:
-        size = self._styles.points
         self._ticks = Ticks(self._styles, self._options)
-        self._widths = [BOX + GAP + width_of(word, size) + 6 * mm for word in self._options]
+        self._widths = self._across()
         beside = sum(self._widths)
         self._words = Paragraph(marked(self._question), self._styles.label)
-        self._beside = beside <= width * 0.62
+        self._beside = beside <= width * 0.62 or self.least() <= width + 0.1
         if self._beside:
             self._left = width - beside
-            tall = self._words.wrap(self._left - GAP, 10_000)[1]
-            return float(max(tall, BOX) + 1.5 * mm)
+            tall = self._words.wrap(self._left - GAP + 0.2, 10_000)[1]
+            return float(max(tall, BOX) + UNDER)
         tall = self._words.wrap(width, 10_000)[1]
-        return float(tall + 1.5 * mm + self._ticks.wrap(width, 10_000)[1])
+        return float(tall + UNDER + self._ticks.wrap(width, 10_000)[1])
 
     def _ink(self) -> None:
         if not self._beside:
@@ -146,9 +169,22 @@ class Choice(Field):
             draw_text(self.canv, x + BOX + GAP, middle - size * 0.35, option, size)
             x += across
 
+    def least(self) -> float:
+        """Return the width of question and boxes in one row."""
+        return float(width_of(self._question, self._styles.points) + GAP + sum(self._across()))
+
+    def base(self) -> float:
+        """Return where the question stands."""
+        return _base(self._styles, self.height)
+
+    def _across(self) -> list[float]:
+        return _in_row(self._options, self._styles.points, parting=1.4 * GAP)
+
 
 class WriteLine(Field):
     """Words and a line to write on: beside them where they are short, else below."""
+
+    grows = True
 
     def __init__(self, styles: Styles, label: str, *, lines: int = 1) -> None:
         super().__init__(styles)
@@ -161,7 +197,7 @@ class WriteLine(Field):
         across = width_of(self._label, self._styles.points) if self._label else 0.0
         self._start = across + GAP if self._label else 0.0
         self._words = None
-        if across > width * 0.5:
+        if across > width * 0.5 and self.least() > width:
             self._words = Paragraph(marked(self._label), self._styles.label)
             self._start = 0.0
             return float(self._words.wrap(width, 10_000)[1] + pen * self._lines)
@@ -181,6 +217,14 @@ class WriteLine(Field):
                 draw_text(self.canv, 0, y + size * 0.15, self._label, size)
             self.canv.line(start, y + 0.5, self.width, y + 0.5)
 
+    def least(self) -> float:
+        """Return the width of the words and of a line that can be written on."""
+        return float(width_of(self._label, self._styles.points) + GAP + PEN_ROOM)
+
+    def base(self) -> float:
+        """Return where the words stand."""
+        return self._styles.points * 0.15
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
@@ -192,7 +236,7 @@ class Slot:
 
 
 class Boxes(Field):
-    """Empty boxes in a row, each with its words above: a signature beside its date."""
+    """Empty boxes in a row: a signature beside its date. Words stand before them, or above."""
 
     def __init__(self, styles: Styles, slots: Sequence[Slot]) -> None:
         super().__init__(styles)
@@ -204,41 +248,35 @@ class Boxes(Field):
         tallest = 0.0
         for slot, words in zip(self._slots, self._words, strict=True):
             tallest = max(tallest, words.wrap(self._room * slot.share, 10_000)[1])
-        self._label = tallest
-        return float(tallest + 1.2 * mm + max(slot.tall for slot in self._slots))
+        size = self._styles.points
+        self._before = [width_of(slot.label, size) + GAP for slot in self._slots]
+        rooms = [self._room * slot.share for slot in self._slots]
+        if any(before > room * 0.45 for before, room in zip(self._before, rooms, strict=True)):
+            self._before = []
+        self._label = 0.0 if self._before else tallest + UNDER
+        return float(self._label + max(slot.tall for slot in self._slots))
 
     def _ink(self) -> None:
         x = 0.0
         top = self.height - self._label
-        for slot, words in zip(self._slots, self._words, strict=True):
-            words.drawOn(self.canv, x, top)
+        for nth, (slot, words) in enumerate(zip(self._slots, self._words, strict=True)):
             across = self._room * slot.share
-            self.canv.rect(x, top - 1.2 * mm - slot.tall, across, slot.tall)
+            before = self._before[nth] if self._before else 0.0
+            beside = top - slot.tall / 2 - words.height / 2
+            words.drawOn(self.canv, x, beside if before else top + UNDER)
+            self.canv.rect(x + before, top - slot.tall, across - before, slot.tall)
             x += across + GAP
 
 
-class Rule(Field):
-    """A line across the page; thick before a card, dashed with words where to cut."""
+def _base(styles: Styles, height: float) -> float:
+    """Return where a line of words beside a box stands."""
+    return float(height - max(0.0, (BOX - styles.label.leading) / 2) - styles.points)
 
-    def __init__(self, styles: Styles, *, words: str = "", weight: float = 1.5) -> None:
-        super().__init__(styles)
-        self._said = words
-        self._weight = weight
-        self.spaceBefore = styles.points * 1.1
 
-    def _measure(self, _width: float) -> float:
-        return self._styles.points * LEADING if self._said else self._weight
-
-    def _ink(self) -> None:
-        self.canv.setLineWidth(self._weight)
-        if not self._said:
-            self.canv.line(0, self._weight / 2, self.width, self._weight / 2)
-            return
-        size = self._styles.points
-        self.canv.setDash(5, 4)
-        across = width_of(self._said, size)
-        middle = self.height / 2
-        self.canv.line(0, middle, 12 * mm, middle)
-        self.canv.line(12 * mm + across + 2 * GAP, middle, self.width, middle)
-        draw_text(self.canv, 12 * mm + GAP, middle - size * 0.33, self._said, size)
-        self.canv.setDash()
+def _in_row(labels: Sequence[str], size: float, *, parting: float) -> list[float]:
+    """Return the width of each box with its words, and white after all but the last."""
+    last = len(labels) - 1
+    return [
+        BOX + GAP + width_of(label, size) + (parting if nth < last else 0.0)
+        for nth, label in enumerate(labels)
+    ]

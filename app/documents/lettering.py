@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.fonts import BOLD, PLAIN, markup_of, register_fonts, runs_of, width_of
 
-LEADING = 1.32
+LEADING = 1.28
 BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -27,6 +27,7 @@ class Styles:
 
     points: int
     body: ParagraphStyle
+    named: ParagraphStyle
     bold: ParagraphStyle
     title: ParagraphStyle
     heading: ParagraphStyle
@@ -55,17 +56,23 @@ def styles_for(points: int) -> Styles:
 
     return Styles(
         points=points,
-        body=style("body", 1, spaceAfter=points * 0.5),
+        body=style("body", 1, spaceAfter=points * 0.4),
+        named=style("named", 1, spaceAfter=points * 0.2),
         bold=style(
-            "bold", 1, bold=True, spaceBefore=points * 0.8, spaceAfter=points * 0.2, keepWithNext=1
+            "bold", 1, bold=True, spaceBefore=points * 0.6, spaceAfter=points * 0.2, keepWithNext=1
         ),
-        title=style("title", 1.7, bold=True, spaceAfter=points * 0.6),
+        title=style("title", 1.7, bold=True, spaceAfter=points * 0.4),
         heading=style(
-            "heading", 1.25, bold=True, spaceBefore=points, spaceAfter=points * 0.35, keepWithNext=1
+            "heading",
+            1.25,
+            bold=True,
+            spaceBefore=points * 0.8,
+            spaceAfter=points * 0.25,
+            keepWithNext=1,
         ),
         label=style("label", 1),
         bullet=style(
-            "bullet", 1, leftIndent=points * 1.2, bulletIndent=points * 0.2, spaceAfter=points * 0.3
+            "bullet", 1, leftIndent=points * 1.2, bulletIndent=points * 0.2, spaceAfter=points * 0.2
         ),
     )
 

@@ -34,8 +34,9 @@ TOTAL = "total"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What stands on every page. `foot` is pairs of left and right; the title has no name in it.
+    """What stands on every page; the title has no name in it.
 
+    The first of `foot` stands between form and page where it fits there, the rest below.
     `page` holds the place {page} and is followed by the number of pages.
     """
 
@@ -73,9 +74,8 @@ def build_pages(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
         leftMargin=SIDE,
         rightMargin=SIDE,
     )
-    bottom = EDGE + _foot_height(sheet) + 4 * mm
     frame = Frame(
-        SIDE, bottom, INSIDE, HEIGHT - top_of(sheet) - bottom,
+        SIDE, _bottom_of(sheet), INSIDE, body_of(sheet),
         leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
     )  # fmt: skip
     document.addPageTemplates(
@@ -88,7 +88,12 @@ def build_pages(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
 def top_of(sheet: Sheet) -> float:
     """Return how far below the upper edge the body begins, in points."""
     lines = len(sheet.head) * sheet.points * LEADING
-    return float(EDGE + max(QR_SIZE, lines) + 5 * mm)
+    return float(EDGE + max(QR_SIZE, lines) + 3 * mm)
+
+
+def body_of(sheet: Sheet) -> float:
+    """Return how tall the body of a page is, in points."""
+    return float(HEIGHT - top_of(sheet) - _bottom_of(sheet))
 
 
 def qr_text(number: str, page: int) -> str:
@@ -149,18 +154,32 @@ def _draw_foot(sheet: Sheet, canvas: Canvas) -> None:
     canvas.translate(left + width_of(f"{words} ", size), base)
     canvas.doForm(TOTAL)
     canvas.restoreState()
-    for row, line in enumerate(_foot_lines(sheet), start=1):
-        draw_text(canvas, SIDE, base - row * size * LEADING, line, size)
+    middle, lines = _foot_lines(sheet)
+    if middle:
+        begin = SIDE + width_of(sheet.form, size)
+        spare = left - begin - width_of(middle, size)
+        draw_text(canvas, begin + spare / 2, base, middle, size)
+    for row, line in enumerate(lines, start=1):
+        draw_text(canvas, SIDE, base - row * size * LEADING, line, _fitting(line, size, INSIDE))
 
 
-def _foot_lines(sheet: Sheet) -> tuple[str, ...]:
-    """Return the lines under the first: one where everything fits side by side, else one each."""
+def _foot_lines(sheet: Sheet) -> tuple[str, tuple[str, ...]]:
+    """Return what fits between form and page, and the lines below: as few as hold the rest."""
+    size = sheet.points
+    sides = width_of(sheet.form, size) + width_of(f"{sheet.page.format(page=0)} 00", size)
+    first, rest = sheet.foot[:1], sheet.foot[1:]
+    if first and sides + width_of(first[0], size) + 3 * size <= INSIDE:
+        return first[0], rest
     together = "   ".join(sheet.foot)
-    return (together,) if width_of(together, sheet.points) <= INSIDE else sheet.foot
+    return "", (together,) if width_of(together, size) <= INSIDE else sheet.foot
+
+
+def _bottom_of(sheet: Sheet) -> float:
+    return float(EDGE + _foot_height(sheet) + 2.5 * mm)
 
 
 def _foot_height(sheet: Sheet) -> float:
-    return (1 + len(_foot_lines(sheet))) * sheet.points * LEADING
+    return (1 + len(_foot_lines(sheet)[1])) * sheet.points * LEADING
 
 
 def _fitting(words: str, size: float, room: float, *, bold: bool = False) -> float:

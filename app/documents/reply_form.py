@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from reportlab.lib.units import mm
 
+from app.documents.arranging import Beside
 from app.documents.fields import Boxes, Choice, Slot, Ticks, WriteLine
 from app.documents.lettering import one_line, said
 from app.documents.request_paper import RequestPaper, nhs_shown
 
-TALL = 11 * mm
+TALL = 10 * mm
+FEW = 3  # so few questions leave room for longer comments
 
 
 def add_reply_form(paper: RequestPaper) -> None:
@@ -29,22 +31,18 @@ def _add_known(paper: RequestPaper) -> None:
     person = paper.wording.person
     story.keep(
         story.title(words.title),
-        *story.facts(
-            (
-                (words.send_by, said(view.due_on)),
-                (person.name, view.name),
-                (person.born, view.born),
-                (person.nhs_number, nhs_shown(view.nhs_number)),
-            )
+        *story.pairs(
+            ((words.send_by, said(view.due_on)),),
+            ((person.name, view.name),),
+            ((person.born, view.born), (person.nhs_number, nhs_shown(view.nhs_number))),
         ),
-        Choice(story.styles, paper.fill(words.known), (words.known_yes, words.known_no)),
-        WriteLine(story.styles, words.known_moved),
-        story.words(words.looked),
-        Ticks(
+        Beside(
             story.styles,
-            (words.looked_found, words.looked_nothing, words.looked_not),
-            columns=2,
+            Choice(story.styles, paper.fill(words.known), (words.known_yes, words.known_no)),
+            WriteLine(story.styles, words.known_moved),
         ),
+        story.words(words.looked),
+        Ticks(story.styles, (words.looked_found, words.looked_nothing, words.looked_not)),
     )
 
 
@@ -62,12 +60,13 @@ def _add_answers(paper: RequestPaper) -> None:
     story, words = paper.story, paper.wording.form
     before = [story.heading(words.answers), story.words(words.answers_hint)]
     options = (words.yes, words.no, words.unknown, words.not_appropriate)
+    lines = 2 if len(paper.view.questions) <= FEW else 1
     for number, question in enumerate(paper.questions(), start=1):
         story.keep(
             *before,
             story.bold(f"{number}. {question}"),
             Ticks(story.styles, options, columns=4),
-            WriteLine(story.styles, words.comment, lines=2),
+            WriteLine(story.styles, words.comment, lines=lines),
         )
         before = []
 
@@ -87,19 +86,19 @@ def _add_reading(paper: RequestPaper) -> None:
         Choice(story.styles, paper.fill(words.shown), yes_no),
         Choice(story.styles, words.team, yes_no),
         Choice(story.styles, words.meeting, yes_no),
-        Ticks(story.styles, (words.phone_me, words.fee), columns=1),
-        Boxes(
+        Beside(
             story.styles,
-            (
-                Slot(label=words.phone_number, share=0.5, tall=TALL),
-                Slot(label=words.phone_times, share=0.5, tall=TALL),
-            ),
+            Ticks(story.styles, (words.phone_me,)),
+            WriteLine(story.styles, words.phone_number),
+            WriteLine(story.styles, words.phone_times),
         ),
+        Ticks(story.styles, (words.fee,)),
     )
 
 
 def _add_completed(paper: RequestPaper) -> None:
     story, sender, words = paper.story, paper.view.sender, paper.wording.form
+    way = "\n".join(text for text in (sender.email, one_line(sender.lines)) if text)
     story.section(
         words.completed,
         Boxes(
@@ -114,12 +113,5 @@ def _add_completed(paper: RequestPaper) -> None:
             story.styles,
             (Slot(label=words.signature, share=0.66), Slot(label=words.date, share=0.34)),
         ),
-        *story.facts(
-            (
-                (
-                    words.send_to,
-                    "\n".join(t for t in (sender.email, one_line(sender.lines)) if t),
-                ),
-            )
-        ),
+        *story.facts(((words.send_to, way),)),
     )

@@ -21,6 +21,7 @@ class RequestPaper:
     view: LetterView
     wording: RequestWording
     story: Story
+    made_up: bool
 
     def fill(self, text: str) -> str:
         """Return a sentence of the wording with its places filled."""

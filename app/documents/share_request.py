@@ -21,19 +21,22 @@ from app.view.papers import Evidence, LetterView
 POINTS = 12  # clear print, for a professional reader; at 14 the letter is two pages longer
 
 
-def build_share_request(view: LetterView, wording: RequestWording) -> bytes:
+def build_share_request(
+    view: LetterView, wording: RequestWording, *, made_up: bool = False
+) -> bytes:
     """Return letter and reply form as one PDF; the same arguments always give the same bytes.
 
+    With `made_up` every page says that nothing on it is real.
     Raises ValueError for a code without wording.
     """
     story = Story(styles_for(POINTS))
-    paper = RequestPaper(view=view, wording=wording, story=story)
+    paper = RequestPaper(view=view, wording=wording, story=story, made_up=made_up)
     sheet = _sheet(paper)
     _add_top(paper, sheet)
-    _add_sender(paper)
     _add_person(paper)
-    _add_why(paper)
     _add_questions(paper)
+    _add_why(paper)
+    _add_sender(paper)
     _add_basis(paper)
     _add_evidence(paper)
     _add_use(paper)
@@ -52,7 +55,7 @@ def _sheet(paper: RequestPaper) -> Sheet:
         initials=paper.view.initials,
         form=paper.fill(furniture.form),
         page=furniture.page,
-        foot=(paper.fill(furniture.wording),),
+        foot=(paper.fill(furniture.wording), *([furniture.made_up] if paper.made_up else [])),
         points=POINTS,
         language=paper.wording.about.language,
     )
@@ -61,43 +64,22 @@ def _sheet(paper: RequestPaper) -> Sheet:
 def _add_top(paper: RequestPaper, sheet: Sheet) -> None:
     story, view, words = paper.story, paper.view, paper.wording.top
     due = said(view.due_on)
-    facts = (
+    facts = [
         (words.reply_by if due else "", due or words.no_reply),
         (words.urgency, pick(paper.wording.urgencies, view.urgency, "urgency")),
         (words.reference, view.number),
         (words.date, said(view.made_on)),
-    )
+    ]
     to = view.to
+    ods = words.ods.format(ods=to.ods) if to.ods else ""
+    way = "\n".join(text for text in (ods, to.mailbox) if text)
+    if way:
+        facts.append((words.to, way))
     address = tuple(line for line in (to.contact, to.name, *to.lines) if line)
-    story.add(Window(story.styles, address, facts, top=top_of(sheet)))
+    story.add(Window(story.styles, words.title, address, facts, top=top_of(sheet)))
     count = len(view.questions)
     summary = {0: words.summary_none, 1: words.summary_one}.get(count, words.summary)
-    ods = words.ods.format(ods=to.ods) if to.ods else ""
-    story.add(
-        story.title(words.title),
-        story.words(paper.fill(summary)),
-        *story.facts(((words.to, one_line(tuple(t for t in (to.name, ods, to.mailbox) if t))),)),
-    )
-
-
-def _add_sender(paper: RequestPaper) -> None:
-    story, sender, words = paper.story, paper.view.sender, paper.wording.sender
-    parts = (sender.key_worker, sender.role, sender.team, sender.council)
-    name = ", ".join(text for text in parts if text)
-    story.section(
-        words.heading,
-        *story.facts(
-            (
-                (words.name, name),
-                (words.phone, sender.phone),
-                (words.email, sender.email),
-                (words.address, one_line(sender.lines)),
-                (words.manager, sender.manager),
-                (words.officer, sender.data_protection_officer),
-            )
-        ),
-        story.words(paper.fill(words.check)),
-    )
+    story.add(story.words(paper.fill(summary)))
 
 
 def _add_person(paper: RequestPaper) -> None:
@@ -106,16 +88,12 @@ def _add_person(paper: RequestPaper) -> None:
     legal = view.legal_name if view.legal_name != view.name else ""
     story.section(
         words.heading,
-        *story.facts(
-            (
-                (words.name, view.name),
-                (words.legal_name, legal),
-                (words.born, view.born),
-                (words.nhs_number, nhs_shown(view.nhs_number)),
-                (words.address, one_line(view.address)),
-                (words.match, match),
-                (words.needs, paper.needs()),
-            )
+        *story.pairs(
+            ((words.name, view.name), (words.legal_name, legal)),
+            ((words.born, view.born), (words.nhs_number, nhs_shown(view.nhs_number))),
+            ((words.address, one_line(view.address)),),
+            ((words.match, match),),
+            ((words.needs, paper.needs()),),
         ),
         story.words(words.cannot_find),
     )
@@ -123,13 +101,28 @@ def _add_person(paper: RequestPaper) -> None:
 
 def _add_why(paper: RequestPaper) -> None:
     story, view, words = paper.story, paper.view, paper.wording.why
+    purpose = pick(paper.wording.purposes, view.purpose, "purpose")
     story.section(
         words.heading,
-        story.words(pick(paper.wording.purposes, view.purpose, "purpose")),
-        *([story.words(view.why)] if view.why else []),
+        story.words(f"{purpose} {view.why}".strip()),
+        *([story.named(paper.fill(words.helps), view.benefit)] if view.benefit else []),
     )
-    if view.benefit:
-        story.section(paper.fill(words.helps), story.words(view.benefit))
+
+
+def _add_sender(paper: RequestPaper) -> None:
+    story, sender, words = paper.story, paper.view.sender, paper.wording.sender
+    parts = (sender.key_worker, sender.role, sender.team, sender.council)
+    story.section(
+        words.heading,
+        *story.pairs(
+            ((words.name, ", ".join(text for text in parts if text)),),
+            ((words.phone, sender.phone), (words.manager, sender.manager)),
+            ((words.email, sender.email),),
+            ((words.officer, sender.data_protection_officer),),
+            ((words.address, one_line(sender.lines)),),
+        ),
+        story.words(paper.fill(words.check)),
+    )
 
 
 def _add_questions(paper: RequestPaper) -> None:
@@ -150,20 +143,15 @@ def _add_basis(paper: RequestPaper) -> None:
     story, view, words = paper.story, paper.view, paper.wording.basis
     version = words.law_version if view.law_approved else words.law_unapproved
     law = version.format(version=view.law_version) if view.law_version else ""
+    confidentiality = pick(paper.wording.confidentialities, view.confidentiality, "confidentiality")
     story.section(
         words.heading,
-        *story.facts(
-            (
-                (
-                    words.confidentiality,
-                    pick(paper.wording.confidentialities, view.confidentiality, "confidentiality"),
-                ),
-                (words.gateway, view.gateway),
-                (words.gateway_does, view.gateway_does),
-                (words.dp_basis, view.dp_basis),
-                (words.agreement, view.sender.agreement),
-                (words.law, law),
-            )
+        *story.pairs(
+            ((words.confidentiality, confidentiality),),
+            ((words.gateway, view.gateway),),
+            ((words.gateway_does, view.gateway_does),),
+            ((words.dp_basis, view.dp_basis), (words.law, law)),
+            ((words.agreement, view.sender.agreement),),
         ),
         *([story.words(words.public_task)] if view.ask_is_public_task else []),
         story.words(words.least),
@@ -173,47 +161,37 @@ def _add_basis(paper: RequestPaper) -> None:
 def _add_evidence(paper: RequestPaper) -> None:
     story, view, words = paper.story, paper.view, paper.wording.evidence
     if not view.evidence:
-        story.section(words.heading, story.words(words.none))
+        story.keep(story.bold(words.heading), story.words(words.none))
         return
-    parts: list[Flowable] = []
-    for evidence in view.evidence:
-        parts += _evidence(paper, evidence)
-    story.section(
-        words.heading,
-        *parts,
-        story.words(words.checked.format(date=said(view.made_on))),
-        story.words(words.changed),
+    checked = words.checked.format(date=said(view.made_on))
+    story.keep(
+        story.bold(words.heading),
+        *(part for evidence in view.evidence for part in _evidence(paper, evidence)),
+        *story.facts(((words.categories, "; ".join(paper.kinds())),)),
+        story.words(f"{checked} {words.changed}"),
     )
 
 
 def _evidence(paper: RequestPaper, evidence: Evidence) -> list[Flowable]:
     words, wording = paper.wording.evidence, paper.wording
     standing = pick(wording.standings, evidence.standing, "standing")
-    return paper.story.facts(
-        (
-            (words.decider, f"{evidence.decider}, {standing}"),
-            (words.decided_on, said(evidence.decided_on)),
-            (words.ends, said(evidence.ends)),
-            (words.way, pick(wording.ways, evidence.way, "way")),
-            (words.form, evidence.form),
-            (words.categories, "; ".join(paper.kinds())),
-        )
+    return paper.story.pairs(
+        ((words.decider, f"{evidence.decider}, {standing}"),),
+        ((words.decided_on, said(evidence.decided_on)), (words.ends, said(evidence.ends))),
+        ((words.way, pick(wording.ways, evidence.way, "way")), (words.form, evidence.form)),
     )
 
 
 def _add_use(paper: RequestPaper) -> None:
-    story, wording = paper.story, paper.wording
-    for part in (wording.use, wording.safety):
-        story.section(part.heading, *story.bullets(map(paper.fill, part.points)))
+    story, use, safety = paper.story, paper.wording.use, paper.wording.safety
+    story.section(use.heading, story.words(paper.fill(" ".join(use.points))))
+    story.section(safety.heading, *story.bullets(map(paper.fill, safety.points)))
 
 
 def _add_reply(paper: RequestPaper) -> None:
-    story, sender, words = paper.story, paper.view.sender, paper.wording.reply
-    role = ", ".join(text for text in (sender.role, sender.council) if text)
+    story, words = paper.story, paper.wording.reply
     story.section(
         words.heading,
         *story.bullets(paper.routes()),
-        story.words(paper.fill(words.never)),
-        story.words(words.closing),
-        story.words("\n".join(text for text in (sender.key_worker, role) if text)),
+        story.words(f"{paper.fill(words.never)} {words.closing}"),
     )

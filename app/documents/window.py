@@ -1,4 +1,4 @@
-"""The top of a letter: the address where a DL window envelope shows it, and dates beside it.
+"""The top of a letter: its title, the address where a DL window shows it, and dates beside it.
 
 The window is 35 by 90 mm, 20 mm from the left and 18 mm from the lower edge of a 110 by 220 mm
 envelope; a sheet folded in three has about 11 mm of play. So the address stands where the window
@@ -23,22 +23,25 @@ BELOW = 81 * mm
 WIDE = 75 * mm
 BESIDE = 122 * mm  # where the window never reaches
 CLEAR = 92 * mm
+AWAY = 6 * mm  # between the title and the facts
 SMALLEST = 8.0
 TIGHT = 1.13  # five lines at 12 points fill the window
 
 
 class Window(Field):
-    """An address in the window and facts beside it. `top` is where the body begins, in points."""
+    """The title, an address in the window, facts beside it. `top` is where the body begins."""
 
     def __init__(
         self,
         styles: Styles,
+        title: str,
         address: Sequence[str],
         facts: Sequence[tuple[str, str]],
         *,
         top: float,
     ) -> None:
         super().__init__(styles)
+        self._title = Paragraph(marked(title, bold=True), styles.title)
         self._address = tuple(address)
         self._facts = tuple(facts)
         self._top = top
@@ -49,14 +52,18 @@ class Window(Field):
         room = width - (BESIDE - SIDE)
         self._beside = []
         for label, value in self._facts:
-            if label:
-                self._beside.append((Paragraph(marked(label), self._styles.label), 0.0))
-            words = Paragraph(marked(value, bold=True), self._styles.label)
-            self._beside.append((words, self._styles.points * 0.35))
+            size = self._styles.points
+            across = width_of(f"{label} ", size) + width_of(value, size, bold=True)
+            parting = " " if across <= room else "<br/>"
+            before = marked(label) + parting if label else ""
+            words = Paragraph(before + marked(value, bold=True), self._styles.label)
+            self._beside.append((words, size * 0.3))
+        self._title.wrap(BESIDE - SIDE - AWAY, 10_000)
         tall = sum(words.wrap(room, 10_000)[1] + after for words, after in self._beside)
         return float(max(CLEAR - self._top, tall))
 
     def _ink(self) -> None:
+        self._title.drawOn(self.canv, 0, self.height - self._title.height)
         y = self.height + self._top - ABOVE
         for line in self._lines:
             y -= self._size * TIGHT

@@ -35,6 +35,7 @@ class Furniture:
     form: str
     page: str
     wording: str
+    made_up: str
 
 
 def read_words(

@@ -14,6 +14,7 @@ from app.domain.consent import CompetenceKind, Standing
 from app.domain.ids import AgencyId, CompetenceId, PersonId
 from app.domain.protection import unsafe_for
 from app.domain.record import Record
+from app.domain.responsibility import Responsibility
 
 ASK_FROM = 12  # age from which a child is asked
 
@@ -76,13 +77,15 @@ def deciders(record: Record, person_id: PersonId, agency: AgencyId | None, on: d
         return Deciders(rule=Rule.UNBORN)
     if person.born is None:
         return Deciders(rule=Rule.AGE_UNKNOWN)
+    if person.may_decide_alone(on) and not person.decides_alone(on):
+        return Deciders(rule=Rule.AGE_UNKNOWN)
     if person.decides_alone(on):
-        note = _newest_note(record, person_id, CompetenceKind.CAPACITY, agency)
+        note = _newest_note(record, person_id, CompetenceKind.CAPACITY, agency, on)
         if note is not None and not note[1]:
             return Deciders(rule=Rule.LACKS_CAPACITY)
         myself = Decider(person=person_id, standing=Standing.SELF)
         return Deciders(rule=Rule.SELF if person.adult(on) else Rule.YOUNG_PERSON, who=(myself,))
-    note = _newest_note(record, person_id, CompetenceKind.GILLICK, agency)
+    note = _newest_note(record, person_id, CompetenceKind.GILLICK, agency, on)
     if note is not None and note[1]:
         own = Decider(person=person_id, standing=Standing.COMPETENT_CHILD, competence=note[0])
         return Deciders(rule=Rule.GILLICK, who=(own,))
@@ -90,24 +93,34 @@ def deciders(record: Record, person_id: PersonId, agency: AgencyId | None, on: d
         Decider(
             person=row.adult,
             standing=Standing.PARENT,
-            restricted=row.restricted_by is not None,
+            restricted=_restricted(record, row, on),
         )
         for row in record.holders(person_id, on)
         if record.person(row.adult).died is None
         and not unsafe_for(record, row.adult, person_id, on)
     )
     asked = (person.age(on) or 0) >= ASK_FROM
-    rule = Rule.PARENTS if holders else Rule.NOBODY_RECORDED
+    decides = any(not holder.restricted for holder in holders)
+    rule = Rule.PARENTS if decides else Rule.NOBODY_RECORDED
     return Deciders(rule=rule, who=holders, asked_too=asked)
 
 
+def _restricted(record: Record, row: Responsibility, on: date) -> bool:
+    """Say whether an order that binds on the day restricts a holder; an unknown one binds."""
+    if row.restricted_by is None:
+        return False
+    return all(order.binds(on) for order in record.orders if order.id == row.restricted_by)
+
+
 def _newest_note(
-    record: Record, person: PersonId, kind: CompetenceKind, agency: AgencyId | None
+    record: Record, person: PersonId, kind: CompetenceKind, agency: AgencyId | None, on: date
 ) -> tuple[CompetenceId, bool] | None:
+    """Return the newest note made by a day; one made later cannot justify what was decided then."""
     notes = [
         note
         for note in record.competences
-        if note.person == person and note.kind is kind and note.agency == agency
+        if (note.person, note.kind, note.agency) == (person, kind, agency)
+        and (note.on or date.min) <= on
     ]
     if not notes:
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.domain.dates import ADULT, YOUNG_ADULT, PartialDate, age_on
+from app.domain.dates import ADULT, YOUNG_ADULT, PartialDate, age_on, years_between
 from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
 from app.domain.ids import HouseholdId, PersonId
 from app.domain.problems import Problem, Why
@@ -141,18 +141,26 @@ class Person:
         return None if self.born is None else age_on(self.born, on)
 
     def decides_alone(self, on: date) -> bool:
-        """Say whether the person decides for themselves by age: 16 and over.
+        """Say whether the person decides for themselves by age: surely 16 or over.
 
-        Somebody with no recorded date of birth is taken for an adult only with a known age.
         Source: Family Law Reform Act 1969 s8; Mental Capacity Act 2005 s2(5).
         """
-        if self.unborn or self.died is not None or self.born is None:
-            return False
-        return (age_on(self.born, on) or 0) >= YOUNG_ADULT
+        return self.died is None and self._surely(YOUNG_ADULT, on)
+
+    def may_decide_alone(self, on: date) -> bool:
+        """Say whether the person may be 16 already: a date known in part can leave it open."""
+        return self.born is not None and years_between(self.born.earliest, on) >= YOUNG_ADULT
 
     def adult(self, on: date) -> bool:
-        """Say whether the person is 18 or over."""
-        return (self.age(on) or 0) >= ADULT
+        """Say whether the person is surely 18 or over."""
+        return self._surely(ADULT, on)
+
+    def under_age(self, on: date) -> bool:
+        """Say whether a date of birth is recorded by which the person may be under 18."""
+        return self.born is not None and not self.adult(on)
+
+    def _surely(self, age: int, on: date) -> bool:
+        return self.born is not None and years_between(self.born.latest, on) >= age
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

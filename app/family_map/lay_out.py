@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.family_map.boxes import Box
+from app.family_map.columns import Columns, columns_of
 from app.family_map.family import Family
 from app.family_map.framing import corners, framed
 from app.family_map.kin import Kin, kin_of
@@ -19,10 +20,8 @@ from app.family_map.routes import Router
 from app.family_map.rows import rows_of
 from app.family_map.sizes import Sizes, label_width, person_height
 from app.family_map.ties import (
-    Columns,
     Drawn,
     ask_ports,
-    columns_of,
     draw_ties,
     lanes_of,
 )
@@ -33,20 +32,28 @@ ORDINARY = Sizes()
 TRIES = 4  # rounds of making room for labels that found none
 
 
-def lay_out(family: Family, sizes: Sizes = ORDINARY, *, previous: Picture | None = None) -> Picture:
+def lay_out(
+    family: Family,
+    sizes: Sizes = ORDINARY,
+    *,
+    previous: Picture | None = None,
+    one_at_a_time: bool = False,
+) -> Picture:
     """Place everybody and everything of a family.
 
     The same family and sizes always give the same picture. `previous` is the picture shown until
     now: people keep their left and right as far as the rules allow. Links to people who are not
     in the family are left out; impossible links (somebody above themselves) are drawn as well as
-    they can be and never stop the layout.
+    they can be and never stop the layout. `one_at_a_time` is for a screen, where only one person's
+    sharing is seen at a time: lines of different people may lie on each other, and much less room
+    is taken.
     """
     kin = kin_of(family)
     rows = rows_of(kin)
     order = order_rows(kin, rows, _before(kin, previous))
     spread: dict[int, float] = {}
     for _ in range(TRIES):
-        arranged = _Arrangement.of(family, kin, rows, order, sizes, spread)
+        arranged = _Arrangement.of(family, kin, rows, order, sizes, spread, one_at_a_time)
         if not arranged.cramped:
             break
         for person, room in arranged.cramped.items():
@@ -71,11 +78,12 @@ class _Arrangement:
         order: list[list[int]],
         sizes: Sizes,
         spread: dict[int, float],
+        one_at_a_time: bool,
     ) -> _Arrangement:
         """Place everything once."""
         x = place(kin, rows, order, sizes, spread)
         number = {person.id: at for at, person in enumerate(kin.people)}
-        columns = columns_of(family, number, rows, x, sizes)
+        columns = columns_of(family, number, rows, x, sizes, one_at_a_time=one_at_a_time)
         ports = Ports(x, sizes)
         router = Router(kin, rows, order, x, sizes)
         router.ask(ports)

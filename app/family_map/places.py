@@ -21,10 +21,14 @@ def distances(kin: Kin, line: Sequence[int], sizes: Sizes, spread: dict[int, flo
 
     `spread` is extra room to the right of a person, asked for by a home's label.
     """
+    pairs = {frozenset(couple.partners) for couple in kin.couples}
     found = []
     for one, other in pairwise(line):
         crossed = len(kin.homes_of[one] ^ kin.homes_of[other])
-        room = sizes.gap + sizes.boundary * min(crossed, 3) + spread.get(one, 0.0)
+        room = sizes.gap + sizes.boundary * min(crossed, 3)
+        if frozenset((one, other)) in pairs:
+            room = max(room, sizes.couple_gap)
+        room += spread.get(one, 0.0)
         found.append(sizes.person_width + room)
     return found
 

@@ -33,8 +33,13 @@ class Scores:
     edge: float  # sideways way from couples to children, in tile widths
 
 
-def scores(family: Family, picture: Picture, sizes: Sizes) -> Scores:
-    """Score a picture of a family, from where things are and nothing else."""
+def scores(
+    family: Family, picture: Picture, sizes: Sizes, *, one_at_a_time: bool = False
+) -> Scores:
+    """Score a picture of a family, from where things are and nothing else.
+
+    `one_at_a_time` allows sharing lines of different people to lie on each other.
+    """
     kin = kin_of(family)
     people = [picture.node(person.id) for person in kin.people]
     tiles = [node for node in picture.nodes if node.kind is not NodeKind.HOME]
@@ -50,7 +55,7 @@ def scores(family: Family, picture: Picture, sizes: Sizes) -> Scores:
         left_out=left_out,
         line_through_tile=_line_through_tile(picture, tiles),
         line_crosses_label=_line_crosses_label(family, picture, sizes),
-        on_top=_on_top(picture),
+        on_top=_on_top(picture, one_at_a_time=one_at_a_time),
         edge=sum(
             abs(_middle(people[child]) - _middle_of(people, couple.partners)) / sizes.person_width
             for couple in kin.couples
@@ -207,11 +212,14 @@ def _line_crosses_label(family: Family, picture: Picture, sizes: Sizes) -> int:
     return found
 
 
-def _on_top(picture: Picture) -> int:
+def _on_top(picture: Picture, *, one_at_a_time: bool) -> int:
     """Straight pieces of unlike lines on each other; a brood may share its parents' piece."""
     found = 0
     for one, other in combinations(picture.lines, 2):
         if one.kind is other.kind and _upper_ends(one) == _upper_ends(other):
+            continue
+        sharing = one.kind is other.kind is LineKind.SHARING
+        if one_at_a_time and sharing and one.ends[0] != other.ends[0]:
             continue
         for a in segments_of([one.points]):
             for b in segments_of([other.points]):

@@ -8,6 +8,12 @@ from dataclasses import dataclass
 NARROW = frozenset("ijlI.,;:'|!()[] ·")
 WIDE = frozenset("mwMWÆæŒœ@%")
 
+AFAR_SIDES = 16.0  # left and right of a name that is all the words of its tile
+AFAR_STEP = 1.2  # from line to line there, in sizes of its letters
+LEAST_SYMBOL = 18.0
+SYMBOL_ROOM = 14.0  # above and below a person's symbol, and below their name
+AGENCY_ROOM = 6.0
+
 TextWidth = Callable[[str, float, int], float]
 
 
@@ -47,16 +53,45 @@ class Sizes:
     label_size: float = 12.0
     label_height: float = 22.0
     label_icon: float = 20.0
+    agency_round: float = 22.0  # room above and below the words of an agency
     gap: float = 36.0  # between neighbours of one home
+    couple_gap: float = 0.0  # least room between partners, for the signs on their line
     boundary: float = 20.0  # added for each home outline that passes between neighbours
     row_gap: float = 26.0  # least room for family lines between two rows
     track: float = 14.0  # between two family lines that run side by side
     lane: float = 8.0  # between two sharing lines that run side by side
     tie: float = 28.0  # room one sharing line and its badge take at an agency
+    aside: float = 14.0  # from the people to the nearest upright piece of a sharing line
+    bend: float = 10.0  # where a sharing line turns towards its agency
     stub: float = 36.0  # last straight piece of a sharing line, where its badge sits
     agency_gap: float = 16.0
     margin: float = 24.0
+    afar: float = 0.0  # how large the letters of names grow when seen from afar; 0 for never
     text_width: TextWidth = estimated_width
+
+
+def screen_sizes(text_width: TextWidth) -> Sizes:
+    """Return the sizes for a screen, where room is scarce and people come nearer by themselves.
+
+    Names keep their room down to a zoom of 71 %, where letters of 12 pixels are 17 units.
+    """
+    return Sizes(
+        agency_width=160.0,
+        agency_inner=100.0,
+        agency_height=54.0,
+        agency_round=14.0,
+        label_size=14.0,
+        gap=16.0,
+        couple_gap=40.0,
+        boundary=12.0,
+        aside=8.0,
+        bend=5.0,
+        stub=28.0,
+        agency_gap=8.0,
+        margin=12.0,
+        afar=17.0,
+        text_width=text_width,
+    )
 
 
 def wrapped(
@@ -102,18 +137,28 @@ def agency_lines(name: str, second: str, sizes: Sizes) -> tuple[tuple[str, ...],
 def person_height(name: str, second: str, sizes: Sizes) -> float:
     """Return how tall a person tile must be for its words."""
     names, seconds = person_lines(name, second, sizes)
-    return (
+    near = (
         sizes.person_height
         + sizes.name_step * max(0, len(names) - 1)
         + sizes.second_step * max(0, len(seconds) - 1)
     )
+    afar = tall_afar(name, sizes.person_width, sizes.afar, sizes.text_width)
+    return max(near, afar + LEAST_SYMBOL + SYMBOL_ROOM) if afar else near
 
 
 def agency_height(name: str, second: str, ties: int, sizes: Sizes) -> float:
     """Return how tall an agency tile must be for its words and for the lines that end on it."""
     names, seconds = agency_lines(name, second, sizes)
-    words = 22 + sizes.agency_step * len(names) + sizes.second_step * len(seconds)
-    return max(sizes.agency_height, words, sizes.tie * ties + 18 if ties > 1 else 0.0)
+    words = sizes.agency_round + sizes.agency_step * len(names) + sizes.second_step * len(seconds)
+    afar = tall_afar(name, sizes.agency_width, sizes.afar, sizes.text_width)
+    lines = sizes.tie * ties + 18 if ties > 1 else 0.0
+    return max(sizes.agency_height, words, lines, afar + AGENCY_ROOM if afar else 0.0)
+
+
+def tall_afar(name: str, width: float, size: float, text_width: TextWidth) -> float:
+    """Return how tall a name is in a tile `width` wide when it is all the words there are."""
+    lines = wrapped(name, width - AFAR_SIDES, size, 600, text_width) if size else ()
+    return AFAR_STEP * size * len(lines)
 
 
 def label_width(label: str, sizes: Sizes) -> float:

@@ -1,4 +1,4 @@
-"""Agencies in columns left and right of the people, and the sharing lines to them.
+"""The sharing lines from people to their agencies, and the heights of the agencies.
 
 A sharing line leaves a person at the foot of the tile, runs along a lane under that row to the edge
 of the people, follows a channel up or down, and ends on the agency beside its badge.
@@ -6,72 +6,17 @@ of the people, follows a channel up or down, and ends on the agency beside its b
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from app.family_map.channels import channels_of, ends_of
-from app.family_map.family import Family, MapTie
-from app.family_map.levels import Levels
+from app.family_map.columns import Columns, Tie, tall
+from app.family_map.levels import HEAD, Levels
 from app.family_map.places import pooled
 from app.family_map.ports import Ports
-from app.family_map.sizes import Sizes, agency_height
+from app.family_map.sizes import Sizes
 
 FOOT = "FOOT"
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A tie by number: which person, which agency, and the tie itself."""
-
-    nth: int
-    person: int
-    agency: int
-    tie: MapTie
-
-
-@dataclass(slots=True)
-class Columns:
-    """Which agencies stand on which side, top to bottom, and how tall each is."""
-
-    ties: tuple[Tie, ...]
-    sides: tuple[list[int], list[int]]
-    heights: list[float]
-    side_of: dict[int, int] = field(default_factory=dict)
-
-    def of_side(self, side: int) -> list[Tie]:
-        """Return the ties that go to one side."""
-        return [tie for tie in self.ties if self.side_of[tie.agency] == side]
-
-
-def columns_of(
-    family: Family, number: dict[str, int], rows: list[int], x: list[float], sizes: Sizes
-) -> Columns:
-    """Share the agencies out between left and right and order each column."""
-    agencies = list({a.id: a for a in family.agencies}.values())
-    at_agency = {agency.id: at for at, agency in enumerate(agencies)}
-    ties = tuple(
-        Tie(nth, number[tie.person], at_agency[tie.agency], tie)
-        for nth, tie in enumerate(family.ties)
-        if tie.person in number and tie.agency in at_agency
-    )
-    counts = [sum(1 for tie in ties if tie.agency == at) for at in range(len(agencies))]
-    heights = [
-        agency_height(a.name, a.second_line, counts[at], sizes) for at, a in enumerate(agencies)
-    ]
-    middle = (min(x) + max(x)) / 2 if x else 0.0
-    lean = [
-        sum(x[tie.person] - middle for tie in ties if tie.agency == at) / max(1, counts[at])
-        for at in range(len(agencies))
-    ]
-    ordered = sorted(range(len(agencies)), key=lambda at: (lean[at], at))
-    cut = min(range(len(ordered) + 1), key=lambda n: (_unbalance(ordered, n, heights, lean), n))
-    columns = Columns(ties, (ordered[:cut], ordered[cut:]), heights)
-    for side in (0, 1):
-        for at in columns.sides[side]:
-            columns.side_of[at] = side
-    for side in (0, 1):
-        _order_column(columns, side, rows, x)
-    return columns
 
 
 def ask_ports(columns: Columns, ports: Ports) -> None:
@@ -91,26 +36,10 @@ def lanes_of(
     lanes: dict[int, int] = {}
     counts = [0] * (max(rows, default=-1) + 1)
     for row in range(len(counts)):
-        at = {
-            t.nth: ports.at(t.person, FOOT, ("tie", t.nth))
-            for t in columns.ties
-            if rows[t.person] == row
-        }
-        rightward = sorted(
-            (n for t in columns.of_side(1) if (n := t.nth) in at), key=lambda n: -at[n]
-        )
-        leftward = sorted(
-            (n for t in columns.of_side(0) if (n := t.nth) in at), key=lambda n: at[n]
-        )
-        for lane, nth in enumerate(rightward):
-            lanes[nth] = lane
-        lane = -1
-        for nth in leftward:
-            lane += 1
-            while lane < len(rightward) and at[rightward[lane]] < at[nth] + sizes.lane:
-                lane += 1
-            lanes[nth] = lane
-        counts[row] = max((lanes[nth] + 1 for nth in at), default=0)
+        here = [tie for tie in columns.ties if rows[tie.person] == row]
+        for group in columns.seen_together(here):
+            _give_lanes(columns, group, ports, sizes, lanes)
+            counts[row] = max(counts[row], *(lanes[tie.nth] + 1 for tie in group))
     return lanes, counts
 
 
@@ -147,11 +76,19 @@ def draw_ties(
         mine = columns.of_side(side)
         start = {tie.nth: levels.lane(rows[tie.person], lanes[tie.nth]) for tie in mine}
         tops = _tops(columns, side, mine, start, levels, sizes)
-        ends = ends_of(columns.sides[side], columns.heights, mine, start, tops, sizes)
-        channel, count = channels_of(mine, start, ends)
-        first = edges[side] + sign * 14
+        ends: dict[int, float] = {}
+        channel: dict[int, int] = {}
+        count = 0
+        for group in columns.seen_together(mine):
+            begin = {tie.nth: start[tie.nth] for tie in group}
+            reach = ends_of(columns.sides[side], columns.heights, group, begin, tops, sizes)
+            taken, most = channels_of(group, begin, reach)
+            ends.update(reach)
+            channel.update(taken)
+            count = max(count, most)
+        first = edges[side] + sign * sizes.aside
         near = first + sign * ((count - 1) * sizes.lane if count else 0)
-        near += sign * (sizes.stub + 10 if count else 10)
+        near += sign * (sizes.stub + sizes.bend if count else sizes.bend)
         for agency in columns.sides[side]:
             tiles[agency] = (near if sign > 0 else near - sizes.agency_width, tops[agency])
         for tie in mine:
@@ -170,36 +107,21 @@ def draw_ties(
     return Drawn(tiles, tuple(lines))
 
 
-def _unbalance(ordered: list[int], cut: int, heights: list[float], lean: list[float]) -> float:
-    left = sum(heights[at] for at in ordered[:cut])
-    right = sum(heights[at] for at in ordered[cut:])
-    wrong = sum(max(0.0, lean[at]) for at in ordered[:cut])
-    wrong += sum(max(0.0, -lean[at]) for at in ordered[cut:])
-    return abs(left - right) + wrong * 0.3
-
-
-def _order_column(columns: Columns, side: int, rows: list[int], x: list[float]) -> None:
-    """Order a column by where its lines come from, then swap neighbours while lines uncross."""
-    mine = columns.of_side(side)
-    by_lane = sorted(mine, key=lambda t: (rows[t.person], -x[t.person] if side else x[t.person]))
-    come = {tie.nth: at for at, tie in enumerate(by_lane)}
-    from_: dict[int, list[int]] = {at: [] for at in columns.sides[side]}
-    for tie in mine:
-        from_[tie.agency].append(come[tie.nth])
-    column = columns.sides[side]
-    far = len(mine)
-    column.sort(key=lambda a: (sum(from_[a]) / len(from_[a]) if from_[a] else far, a))
-    for _ in range(len(column)):
-        swapped = False
-        for at in range(len(column) - 1):
-            one, other = column[at], column[at + 1]
-            now = sum(1 for i in from_[one] for j in from_[other] if i > j)
-            then = sum(1 for i in from_[one] for j in from_[other] if i < j)
-            if then < now:
-                column[at], column[at + 1] = other, one
-                swapped = True
-        if not swapped:
-            break
+def _give_lanes(
+    columns: Columns, group: list[Tie], ports: Ports, sizes: Sizes, lanes: dict[int, int]
+) -> None:
+    """Give lines of one row that are seen together a lane each, so that none lie on another."""
+    at = {tie.nth: ports.at(tie.person, FOOT, ("tie", tie.nth)) for tie in group}
+    rightward = sorted((n for t in columns.of_side(1) if (n := t.nth) in at), key=lambda n: -at[n])
+    leftward = sorted((n for t in columns.of_side(0) if (n := t.nth) in at), key=lambda n: at[n])
+    for lane, nth in enumerate(rightward):
+        lanes[nth] = lane
+    lane = -1
+    for nth in leftward:
+        lane += 1
+        while lane < len(rightward) and at[rightward[lane]] < at[nth] + sizes.lane:
+            lane += 1
+        lanes[nth] = lane
 
 
 def _tops(
@@ -224,12 +146,39 @@ def _tops(
         for a, b in pairwise(column)
     ]
     middles = pooled(wanted, force, apart)
+    if columns.one_at_a_time:
+        first, last = columns.heights[column[0]] / 2, columns.heights[column[-1]] / 2
+        middles = _within(middles, apart, _room(columns, levels, sizes), first, last)
     top = middles[0] - columns.heights[column[0]] / 2
     foot = middles[-1] + columns.heights[column[-1]] / 2
     # The column may hang over the foot of the people only when it is taller than they are.
-    over = max(0.0, foot - max(levels.bottom, foot - top))
+    over = 0.0 if columns.one_at_a_time else max(0.0, foot - max(levels.bottom, foot - top))
     middles = [value - over for value in middles]
     return {
         agency: float(round(middle - columns.heights[agency] / 2))
         for agency, middle in zip(column, middles, strict=True)
     }
+
+
+def _room(columns: Columns, levels: Levels, sizes: Sizes) -> tuple[float, float]:
+    """The top and the foot both columns keep to: those of the people unless they are taller."""
+    tallest = max(tall(column, columns.heights, sizes) for column in columns.sides)
+    foot = levels.bottom - HEAD
+    over = max(0.0, tallest - foot) / 2
+    return -over, foot + over
+
+
+def _within(
+    middles: list[float],
+    apart: list[float],
+    room: tuple[float, float],
+    first: float,
+    last: float,
+) -> list[float]:
+    """Push tiles that stand apart already into the room; `first` and `last` are half heights."""
+    offsets = [0.0, *accumulate(apart)]
+    low, high = room[0] + first, room[1] - last - offsets[-1]
+    return [
+        min(max(middle - offset, low), high) + offset
+        for middle, offset in zip(middles, offsets, strict=True)
+    ]

@@ -38,19 +38,25 @@ def project_forms(record: Record, law: LawPack, person_id: PersonId, on: date) -
     Raises `Refused` with the rule's code when nobody can sign (traps 6, 32, 33).
     """
     usual = deciders(record, person_id, None, on)
-    if not usual.signers:
-        raise Refused(usual.rule)
     groups: dict[tuple[PersonId, ...], tuple[Deciders, list[Involvement]]] = {}
-    groups[_names(usual)] = (usual, [])
+    if usual.signers:
+        groups[_names(usual)] = (usual, [])
     for involvement in record.involvements_of(person_id):
         if involvement.current(on):
             who = deciders(record, person_id, involvement.agency, on)
             if who.signers:
                 groups.setdefault(_names(who), (who, []))[1].append(involvement)
-    return tuple(
-        _form(record, law, record.person(person_id), who, involvements, on)
+    person = record.person(person_id)
+    forms = tuple(
+        form
         for who, involvements in groups.values()
+        for sheet in _sheets(record, who, on)
+        for form in (_form(record, law, person, sheet, involvements, on),)
+        if form.view.cards or who is usual  # an empty sheet would tell of what it may not name
     )
+    if not forms:
+        raise Refused(usual.rule)
+    return forms
 
 
 def _form(
@@ -62,10 +68,10 @@ def _form(
     on: date,
 ) -> Form:
     """Return one form, made for everybody who signs it: nothing that one of them may not know."""
-    signers = _signing_together(record, who, on)
-    readers = [Permission(record, _recipient(d.person, person.id), on) for d in signers.who]
-    first = signers.who[0]
-    young = not record.person(first.person).adult(on)
+    signers = who.signers
+    readers = [Permission(record, _recipient(d.person, person.id), on) for d in signers]
+    first = signers[0]
+    young = record.person(first.person).under_age(on)
     view = FormView(
         name=person.name,
         known_as=person.known_as,
@@ -74,7 +80,7 @@ def _form(
         address=_address(record, person.id, readers, on),
         rule=who.rule,
         signers=tuple(
-            Signer(name=record.person(d.person).name, standing=d.standing) for d in signers.who
+            Signer(name=record.person(d.person).name, standing=d.standing) for d in signers
         ),
         asked_too=who.asked_too,
         cards=tuple(
@@ -82,12 +88,12 @@ def _form(
             for i in involvements
             if all(reader.sees_involvement(i) for reader in readers)
         ),
-        sender=sender_for(record, person.id, first.person, on),
+        sender=sender_for(record, (person.id, *(d.person for d in signers)), on),
         needs=print_needs(record.person(first.person)),
         months=law.months_young if young else law.months,
         last_day=_last_day(person, first.standing),
     )
-    return Form(tuple(decider.person for decider in signers.who), view)
+    return Form(tuple(decider.person for decider in signers), view)
 
 
 def _names(who: Deciders) -> tuple[PersonId, ...]:
@@ -105,14 +111,17 @@ def _recipient(reader: PersonId, about: PersonId) -> Recipient:
     return the_person(about) if reader == about else parent_about(reader, about)
 
 
-def _signing_together(record: Record, who: Deciders, on: date) -> Deciders:
-    """Leave out a holder from whom another signer must be protected: they get no shared sheet."""
-    safe = tuple(
+def _sheets(record: Record, who: Deciders, on: date) -> tuple[Deciders, ...]:
+    """Return who signs one sheet together: nobody shares one with whom they must be protected."""
+    apart = [
         decider
         for decider in who.signers
-        if not any(unsafe_for(record, decider.person, d.person, on) for d in who.signers)
-    )
-    return Deciders(rule=who.rule, who=safe, asked_too=who.asked_too)
+        if any(unsafe_for(record, decider.person, d.person, on) for d in who.signers)
+    ]
+    together = tuple(decider for decider in who.signers if decider not in apart)
+    groups = [together] if together else []
+    groups += [(decider,) for decider in apart]
+    return tuple(Deciders(rule=who.rule, who=group, asked_too=who.asked_too) for group in groups)
 
 
 def _address(

@@ -2,58 +2,185 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
+from app.domain.agency import Agency
+from app.domain.home import Home
 from app.domain.ids import PersonId
-from app.domain.person import Safety
+from app.domain.person import Person, Safety
 from app.domain.protection import unsafe_for
+from app.domain.reach import Way
 from app.domain.record import Record
 from app.view.permission import Permission
 from app.view.recipient import Recipient
+from app.view.sender import lies_low
+from app.view.spelling import LONG, Spelling, words_of
 
-SHORTEST = 3  # letters; shorter words would be found everywhere
+INWARD = 3  # letters of the second half of a postcode
+ANY_CASE = 5  # letters from which a word of a hidden place is found without its capital
+
+# Words of names of places and services that give nothing away by themselves.
+ORDINARY = frozenset(
+    (
+        "academy avenue centre child children clinic close college community cottage cottages "
+        "council court crescent drive east family farm flat gardens great green grove health "
+        "help hill home homes hospital house infant junior lane language little lower medical "
+        "mental mews north nursery nursing old park parade people place practice primary recovery "
+        "rise road row school secondary service services sexual social south speech square "
+        "street support surgery team terrace the therapy trauma trust upper view visiting walk "
+        "way west young"
+    ).split()
+)
+# Names that are everyday words too: only with a capital do they name anybody.
+EVERYDAY = frozenset(
+    (
+        "amber april art autumn bill bob christian daisy dawn earnest faith frank gene grace grant "
+        "guy holly hope iris ivy jack jasmine joy june lily mark max may miles olive pat patience "
+        "pearl penny poppy precious ray rich river rob robin rose ruby sandy sky sonny sue summer "
+        "sunny violet will winter"
+    ).split()
+)
 
 
 def reveals(record: Record, recipient: Recipient, text: str, on: date) -> bool:
     """Say whether a text names something its recipient may not know.
 
-    Looks for confidential addresses and postcodes however they are spaced, hidden agencies, code
-    words, and the names of people who must be protected from whom the text is about.
+    Looks for confidential addresses, hidden agencies, unsafe phone numbers and code words however
+    they are spelt, and for the names and numbers of people who must be protected from whom the
+    text is about. What the paper shows anyway is no secret.
     """
-    folded = _letters(text)
-    secrets = (_letters(secret) for secret in _secrets(record, recipient, on))
-    if any(secret and secret in folded for secret in secrets):
-        return True
-    words = set(re.findall(r"\w+", text.casefold()))
-    return any(name.casefold() in words for name in _names(record, recipient, on))
+    spelt = Spelling(text)
+    search = _Search(record, recipient, on)
+    return (
+        any(spelt.holds(secret) for secret in search.secrets())
+        or any(spelt.holds(word) for word in search.telling_words(short=False))
+        or any(spelt.names(word) for word in search.telling_words(short=True))
+        or any(
+            spelt.names(name) if _needs_capital(name) else spelt.holds(name)
+            for name in search.names()
+        )
+    )
 
 
-def _secrets(record: Record, recipient: Recipient, on: date) -> Iterator[str]:
-    allowed = Permission(record, recipient, on)
-    for home in record.homes:
-        if home.confidential and not allowed.sees_home(home):
-            yield from (line for line in (*home.lines, home.postcode) if len(line) > SHORTEST)
-            yield home.postcode.split()[-1] if " " in home.postcode else home.postcode
-    for involvement in record.involvements:
-        if involvement.safety is Safety.ORDINARY or allowed.sees_involvement(involvement):
-            continue
-        agency = record.agency(involvement.agency)
-        yield from (part for part in (agency.name, agency.ods, agency.postcode) if part)
-    for point in record.contact_points:
-        if point.safety is not Safety.ORDINARY:
-            yield point.value
-    yield from (p.contact.code_word for p in record.people if p.contact.code_word)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What to look for in a text to one recipient."""
+
+    record: Record
+    recipient: Recipient
+    on: date
+
+    def secrets(self) -> Iterator[str]:
+        """Return whole lines, codes and numbers."""
+        shown = self._shown_words()
+        for home in self._hidden_homes():
+            yield from (line for line in home.lines if not _said(line, shown))
+            yield home.postcode
+            yield _inward(home.postcode)
+        for agency in self._hidden_agencies():
+            yield from (line for line in (agency.name, *agency.lines) if not _said(line, shown))
+            yield from (agency.ods, agency.postcode, agency.mailbox, _digits(agency.phone))
+            at_work = (p for p in self.record.professionals if p.agency == agency.id)
+            yield from (person.name for person in at_work if len(person.name) >= LONG)
+        for point in self.record.contact_points:
+            if point.safety is not Safety.ORDINARY:
+                yield _digits(point.value) if point.way is Way.PHONE else point.value
+        yield from (p.contact.code_word for p in self.record.people if p.contact.code_word)
+        protected = {person.id for person in self._protected()}
+        yield from (i.value for i in self.record.identifiers if i.person in protected)
+        if self._low():
+            yield _digits(self.record.office.team_phone)
+
+    def telling_words(self, *, short: bool) -> Iterator[str]:
+        """Return single words that give a hidden place away, such as the name of its street."""
+        places = [line for home in self._hidden_homes() for line in home.lines]
+        places += [line for a in self._hidden_agencies() for line in (a.name, *a.lines)]
+        shown = self._shown_words()
+        for word in dict.fromkeys(word for line in places for word in words_of(line)):
+            plain = word.isalpha() and word.casefold() not in ORDINARY | shown
+            if plain and (len(word) < ANY_CASE) is short:
+                yield word
+
+    def names(self) -> Iterator[str]:
+        """Return the words of the names of everybody protected, but those of the text's person."""
+        own = {word.casefold() for person in self._about() for word in _name_words(person)}
+        for person in self._protected():
+            yield from (word for word in _name_words(person) if word.casefold() not in own)
+
+    def _about(self) -> list[Person]:
+        concerned = (self.recipient.about, self.recipient.reader)
+        return [person for person in self.record.people if person.id in concerned]
+
+    def _protected(self) -> list[Person]:
+        return [
+            other
+            for other in self.record.people
+            if any(unsafe_for(self.record, p.id, other.id, self.on) for p in self._about())
+        ]
+
+    def _hidden_homes(self) -> list[Home]:
+        allowed = Permission(self.record, self.recipient, self.on)
+        return [h for h in self.record.homes if h.confidential and not allowed.sees_home(h)]
+
+    def _hidden_agencies(self) -> list[Agency]:
+        """Return agencies the recipient may not hear of: hidden ones, and those of the protected."""
+        allowed = Permission(self.record, self.recipient, self.on)
+        protected = {person.id for person in self._protected()}
+        known = {self.recipient.agency} | {
+            i.agency
+            for person in self._about()
+            for i in self.record.involvements_of(person.id)
+            if i.safety is Safety.ORDINARY
+        }
+        hidden = {
+            i.agency
+            for i in self.record.involvements
+            if (i.safety is not Safety.ORDINARY and not allowed.sees_involvement(i))
+            or (i.person in protected and i.agency not in known)
+        }
+        return [agency for agency in self.record.agencies if agency.id in hidden]
+
+    def _shown_words(self) -> frozenset[str]:
+        """Return the words that stand on the paper in any case."""
+        office = self.record.office
+        lines = [office.council, office.key_worker, *office.safe_sender]
+        if not self._low():
+            lines += [office.team, *office.sender]
+        for agency in self.record.agencies:
+            if agency.id == self.recipient.agency:
+                lines += [agency.name, *agency.lines]
+        for person in self._about():
+            homes = self.record.homes_of(person.id, self.on)
+            lines += [line for home in homes if not home.confidential for line in home.lines]
+            lines += _name_words(person)
+        return frozenset(word.casefold() for line in lines for word in words_of(line))
+
+    def _low(self) -> bool:
+        concerned = tuple(PersonId(person.id) for person in self._about())
+        return lies_low(self.record, concerned, self.on)
 
 
-def _names(record: Record, recipient: Recipient, on: date) -> Iterator[str]:
-    about = {PersonId(recipient.about), PersonId(recipient.reader)} & {p.id for p in record.people}
-    for person in record.people:
-        if any(unsafe_for(record, unsafe, person.id, on) for unsafe in about):
-            for name in (person.given, person.known_as):
-                yield from (word for word in re.findall(r"\w+", name) if len(word) >= SHORTEST)
+def _needs_capital(name: str) -> bool:
+    return len(name) < 3 or name.casefold() in EVERYDAY
 
 
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+def _name_words(person: Person) -> list[str]:
+    further = [text for name in person.further_names for text in (name.given, name.family)]
+    texts = (person.given, person.family, person.known_as, *further)
+    return [word for text in texts for word in words_of(text) if len(word) > 1]
+
+
+def _said(line: str, shown: frozenset[str]) -> bool:
+    return all(word.casefold() in shown for word in words_of(line))
+
+
+def _inward(postcode: str) -> str:
+    letters = "".join(words_of(postcode))
+    return letters[-INWARD:] if len(letters) > INWARD + 1 else ""
+
+
+def _digits(phone: str) -> str:
+    """Return a number without its leading nought, so that +44 makes no difference."""
+    return "".join(c for c in phone if c.isdigit()).removeprefix("44").lstrip("0")

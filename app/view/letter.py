@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.domain.gateway import ends_on
 from app.domain.identifiers import System, shown
 from app.domain.law import LawPack
@@ -15,17 +17,28 @@ from app.view.sender import print_needs, sender_for
 from app.view.words import long_partial
 
 
-def project_letter(record: Record, law: LawPack, request: ShareRequest) -> LetterView:
-    """Return a request as its agency may read it, as things stood when it was made."""
+def project_letter(
+    record: Record, law: LawPack, request: ShareRequest, *, today: date | None = None
+) -> LetterView:
+    """Return a request as its agency may read it, as things stood when it was made.
+
+    Printed again on a later day, it hides as well whatever has had to be hidden since.
+    """
     on = request.made_on
+    protected_on = max(on, today or on)
     person = record.person(request.person)
     agency = record.agency(request.agency)
-    allowed = Permission(record, partner_about(request.agency, request.person), on)
+    allowed = Permission(record, partner_about(request.agency, request.person), protected_on)
     gateway = law.gateway(request.gateway)
     number = record.identifier(request.person, System.NHS) if allowed.may(Group.NUMBERS) else None
     address = _address(record, request, allowed)
-    contact = (
-        record.professional(request.professional).name if request.professional is not None else ""
+    contact = next(
+        (
+            professional.name
+            for professional in record.professionals
+            if (professional.id, professional.agency) == (request.professional, request.agency)
+        ),
+        "",
     )
     return LetterView(
         number=request.number,
@@ -39,7 +52,7 @@ def project_letter(record: Record, law: LawPack, request: ShareRequest) -> Lette
             lines=(*agency.lines, agency.postcode) if agency.postcode else agency.lines,
             mailbox=agency.mailbox,
         ),
-        sender=sender_for(record, request.person, None, on),
+        sender=sender_for(record, (request.person,), protected_on),
         name=person.name,
         legal_name=person.legal_name,
         initials=person.initials,

@@ -10,20 +10,17 @@ from app.domain.protection import hidden_people, unsafe_for_anybody
 from app.domain.record import Record
 from app.view.papers import PrintNeeds, Sender
 
-ORDINARY_POINTS = 14
+SIZES = (14, 18, 24)  # points a family's paper can be printed in
 
 
-def sender_for(record: Record, about: PersonId, reader: PersonId | None, on: date) -> Sender:
-    """Return the sender's block for a paper about somebody.
+def sender_for(record: Record, concerned: tuple[PersonId, ...], on: date) -> Sender:
+    """Return the sender's block for a paper about or to the people concerned.
 
-    The safe address and the desk number are used whenever the reader or the person is somebody
-    another must be protected from, or is hidden themselves: their paper may be seen by the other.
+    The safe address and the desk number are used whenever one of them is somebody another must be
+    protected from, or is hidden themselves: their paper may be seen by the other.
     """
     office = record.office
-    concerned = {about, reader} - {None}
-    safe = any(
-        person is not None and unsafe_for_anybody(record, person, on) for person in concerned
-    ) or bool(concerned & hidden_people(record, on))
+    safe = lies_low(record, concerned, on)
     return Sender(
         council=office.council,
         team="" if safe else office.team,
@@ -39,11 +36,17 @@ def sender_for(record: Record, about: PersonId, reader: PersonId | None, on: dat
     )
 
 
+def lies_low(record: Record, concerned: tuple[PersonId, ...], on: date) -> bool:
+    """Say whether a paper about or to these people must not show where the team works."""
+    hidden = hidden_people(record, on)
+    return any(who in hidden or unsafe_for_anybody(record, who, on) for who in concerned)
+
+
 def print_needs(person: Person) -> PrintNeeds:
     """Return how a person's copy is printed and explained."""
     needs = person.needs
     return PrintNeeds(
-        points=max(ORDINARY_POINTS, needs.print_points),
+        points=next((size for size in SIZES if size >= needs.print_points), SIZES[-1]),
         easy_read=needs.easy_read,
         paper=needs.paper,
         language=needs.language,

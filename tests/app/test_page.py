@@ -38,7 +38,7 @@ def test_every_page_says_which_form_it_is_and_how_many_pages_there_are() -> None
     for number, text in enumerate(pages, start=1):
         assert f"Form {NUMBER}" in text
         assert f"Page {number} of {len(pages)}" in text
-        assert "Wording 2026.1, 1 November 2026" in text
+        assert "Wording 2026.2, 24 November 2026" in text
 
 
 def test_every_page_of_a_large_print_form_says_so_too() -> None:
@@ -47,7 +47,7 @@ def test_every_page_of_a_large_print_form_says_so_too() -> None:
     assert len(pages) > 9
     for number, text in enumerate(pages, start=1):
         assert f"Page {number} of {len(pages)}" in text
-        assert "Wording 2026.1, 1 November 2026" in text
+        assert "Wording 2026.2, 24 November 2026" in text
 
 
 def test_every_page_bears_the_initials() -> None:

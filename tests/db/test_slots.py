@@ -137,7 +137,7 @@ def test_passes_are_chosen_to_take_about_the_time_aimed_at() -> None:
 
     assert (quick.passes, slow.passes) == (3, 10)
     assert calibrated(CHEAP) == CHEAP
-    assert (DEFAULT.memory, DEFAULT.lanes) == (131_072, 4)
+    assert (DEFAULT.memory, DEFAULT.lanes) == (98_304, 4)
 
 
 def test_damage_to_the_file_is_noticed_before_unlocking() -> None:

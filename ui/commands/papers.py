@@ -199,7 +199,9 @@ def _request_row(run: Run, record: Record, person: PersonId, agency: AgencyId) -
     except Refused as refused:
         return Row(file="no share request", whom=whom, about=about, refused=in_words(refused))
     now = run.store.ask(lambda work: work.record(record.household.id))
-    content = run.press.share_request(project_letter(now, run.catalogue.law, request))
+    content = run.press.share_request(
+        project_letter(now, run.catalogue.law, request, today=run.today)
+    )
     path = _folder(run, record) / f"share-request-{request.number}.pdf"
     made = MadePaper(
         household=record.household.id,

@@ -277,8 +277,9 @@ class HouseholdPage(QWidget):
         if self._due:
             self.choose(self._due[0].person)
 
-    def _changed(self, _kinds: frozenset[str]) -> None:
-        self.refresh()
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if kinds:  # a look changes nothing
+            self.refresh()
 
 
 def _with_buttons_above(table: QWidget, *buttons: QWidget) -> QWidget:

@@ -35,14 +35,17 @@ from app.family_map.picture import Picture
 from app.family_map.sizes import Sizes
 from ui.theme import current_theme
 from ui.widgets.map_access import MapList, install_access
-from ui.widgets.map_items import ID, AgencyItem, MapState, PersonItem, measured_sizes
-from ui.widgets.map_scene import fill_scene, note_what_fits, raise_selected_lines
+from ui.widgets.map_fit import MapState, note_what_fits
+from ui.widgets.map_items import ID, AgencyItem, PersonItem
+from ui.widgets.map_letters import measured_sizes
+from ui.widgets.map_scene import content_of, fill_scene, show_selected_lines
 from ui.widgets.map_walk import Way, next_to, reading_order
 from ui.widgets.map_words import description_of, name_of
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 2.0
 STEPS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0)
 GRID, DOT = 24, 1.15
+AROUND = 12  # pixels left free round the picture
 
 _WAYS = {
     Qt.Key.Key_Up: Way.UP,
@@ -73,6 +76,7 @@ class FamilyMapView(QGraphicsView):
         self._spoken: list[QAccessibleInterface] = []
         self._family = Family(people=())
         self._picture = Picture(width=1, height=1, nodes=(), lines=())
+        self._content = QRectF()
         self._state = MapState()
         self._order: tuple[str, ...] = ()
         self._fitting = True
@@ -95,6 +99,7 @@ class FamilyMapView(QGraphicsView):
     def show_family(self, family: Family, picture: Picture) -> None:
         """Show another family, or the same one changed; the selection stays where it can."""
         self._family, self._picture = family, picture
+        self._content = content_of(picture)
         self._order = reading_order(picture)
         state = self._state
         state.selected = state.selected if state.selected in self._order else ""
@@ -143,11 +148,12 @@ class FamilyMapView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole picture, at most at 100 %, and go on doing so as the window changes."""
         self._fitting = True
-        room = self.viewport().size()
+        room = self.maximumViewportSize()
         scale = self._text_scale()
+        content = self._content
         wanted = min(
-            room.width() / max(self._picture.width, 1) / scale,
-            room.height() / max(self._picture.height, 1) / scale,
+            (room.width() - 2 * AROUND - 1) / max(content.width(), 1) / scale,
+            (room.height() - 2 * AROUND - 1) / max(content.height(), 1) / scale,
         )
         self._apply_zoom(min(wanted, 1.0))
         self.cramped.emit(wanted < SMALLEST_ZOOM)
@@ -289,7 +295,7 @@ class FamilyMapView(QGraphicsView):
     # -- private
 
     def _refresh_lines(self) -> None:
-        raise_selected_lines(self.scene())
+        show_selected_lines(self.scene())
         self.viewport().update()
 
     def _choose(self, id_: str) -> None:
@@ -334,8 +340,10 @@ class FamilyMapView(QGraphicsView):
 
     def _apply_zoom(self, zoom: float) -> None:
         self._state.zoom = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom))
-        note_what_fits(self._family, self._picture, self._state)
+        note_what_fits(self._family, self._picture, self._state, text=self._text_scale())
         scale = self._state.zoom * self._text_scale()
+        around = AROUND / scale
+        self.scene().setSceneRect(self._content.adjusted(-around, -around, around, around))
         self.resetTransform()
         self.scale(scale, scale)
         self.zoomed.emit(round(self._state.zoom * 100))

@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.family_map.family import MapHome
 from app.family_map.picture import Node
+from app.family_map.sizes import label_width
 from ui.icons import paint_icon
 from ui.theme import HOME_TINT, current_theme
-from ui.widgets.map_items import ID, MapState, line_of_words, scene_font, scene_text_width
+from ui.widgets.map_fit import MapState
+from ui.widgets.map_items import ID
+from ui.widgets.map_letters import line_of_words, measured_sizes, scene_font, scene_text_width
 from ui.widgets.map_style import HOME_DOTS, HOME_WIDTH, pen
 
 HOME_RADIUS = 20.0
+LABEL_ICON = 20.0
 
 
 class HomeItem(QGraphicsItem):
@@ -55,13 +59,22 @@ class HomeItem(QGraphicsItem):
         theme = current_theme()
         token = "onsoft" if self._home.main else "text2"
         at, size = self._label_at, self._state.letters(12)
-        paint_icon(painter, "house", token, QRectF(at.x(), at.y() - 7.5, 15, 15))
-        wide = scene_text_width(self._home.label, size, 600)
-        if at.x() + 20 + wide > self._right - 8:
-            return
+        wide, room = scene_text_width(self._home.label, size, 600), self._room()
         painter.setPen(theme.colour(token))
         painter.setFont(scene_font(size, 600))
-        line_of_words(painter, at.x() + 20, at.y() - size * 0.75, size * 1.5, self._home.label)
+        if wide > room:
+            paint_icon(painter, "house", token, QRectF(at.x(), at.y() - 7.5, 15, 15))
+            return
+        # From afar the words need the place of the little house.
+        left = 0.0 if wide + LABEL_ICON > room else LABEL_ICON
+        if left:
+            paint_icon(painter, "house", token, QRectF(at.x(), at.y() - 7.5, 15, 15))
+        line_of_words(painter, at.x() + left, at.y() - size * 0.75, size * 1.5, self._home.label)
+
+    def _room(self) -> float:
+        """The room the layout kept for the label, as far as the home goes."""
+        kept = label_width(self._home.label, measured_sizes()) + 4
+        return min(kept, self._right - 8 - self._label_at.x())
 
 
 def rounded(points: list[QPointF], radius: float, *, closed: bool = False) -> QPainterPath:

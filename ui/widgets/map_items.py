@@ -5,29 +5,40 @@ Items know their own facts and the shared `MapState`, never each other and never
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.family_map.family import MapAgency, MapPerson
 from app.family_map.picture import Node
-from app.family_map.sizes import Sizes, wrapped
+from app.family_map.sizes import AFAR_STEP
 from ui.icons import paint_icon
 from ui.theme import TINT, current_theme
+from ui.widgets.map_fit import (
+    AGENCY_NAME,
+    NAME,
+    NAME_TOP,
+    SECOND,
+    SECOND_STEP,
+    STEP,
+    SYMBOL_TOP,
+    AgencyLook,
+    MapState,
+    PersonLook,
+    agency_steps,
+    agency_words,
+    name_lines,
+    second_lines,
+)
+from ui.widgets.map_letters import line_of_words, scene_font
 from ui.widgets.symbol import paint_symbol
 
 ID = 0  # QGraphicsItem.data: the id of the person, agency or home
-SMALLEST = 12.0  # no letter is drawn smaller, whatever the zoom
 TILE_RADIUS = 12.0
-SYMBOL = 34.0
+PILL_RADIUS, PILL_RADIUS_FAR = 27.0, 18.0
 LONE_SYMBOL = 68.0
-NAME_STEP = 18 / 14
-
-NEAR, NO_FLAGS = 0.99, 0.75  # zooms
-NAME_TOP, NAME_TOP_FAR = 50.0, 46.0
-SECOND_STEP = 4 / 3
+DISC = 18.0
+NO_FLAGS = 0.75  # zoom
 FLAG_TOKENS = {
     "heart-pulse": "health",
     "stethoscope": "health",
@@ -42,67 +53,21 @@ FLAG_TOKENS = {
 }
 
 
-@dataclass(slots=True)
-class MapState:
-    """What the whole picture shares: who is selected, where the focus is, how near one looks."""
-
-    selected: str = ""
-    current: str = ""
-    has_focus: bool = False
-    zoom: float = 1.0
-    names_fit: bool = True  # all or none, so that the picture reads as one
-    seconds_fit: bool = True
-
-    def letters(self, size: float) -> float:
-        """Return a size in scene units that is at least 12 on screen."""
-        return max(size, SMALLEST / self.zoom)
-
-
-def scene_font(size: float, weight: int) -> QFont:
-    """Return the screen's face in scene units; the view's scale brings the text size."""
-    font = current_theme().font(14, weight)
-    font.setPixelSize(max(1, round(size)))
-    return font
-
-
-def words_fit(person: MapPerson, node: Node, state: MapState, *, second: bool) -> bool:
-    """Say whether a person's name, and the second line too, fit their tile at this zoom."""
-    room, size = node.width - 24, state.letters(14)
-    lines = wrapped(person.name, room, size, 600, scene_text_width)
-    broken = any(
-        scene_text_width(word, 14, 600) <= room < scene_text_width(word, size, 600)
-        for word in person.name.replace("-", "- ").split()
-    )
-    tall = len(lines) * size * NAME_STEP
-    if second:
-        small = state.letters(12)
-        below = wrapped(person.second_line, room, small, 400, scene_text_width)
-        tall += len(below) * small * SECOND_STEP
-    top = NAME_TOP if state.zoom >= NEAR else NAME_TOP_FAR
-    return not broken and top + tall <= node.height - 3
-
-
-def scene_text_width(text: str, size: float, weight: int) -> float:
-    """Measure words for the layout."""
-
-    def make() -> QFontMetricsF:
-        return QFontMetricsF(scene_font(size, weight))
-
-    metrics = current_theme().kept(("metrics", round(size), weight), QFontMetricsF, make)
-    return metrics.horizontalAdvance(text)
-
-
-def measured_sizes() -> Sizes:
-    """Return the layout's sizes with words measured in the screen's face."""
-    return Sizes(text_width=scene_text_width)
-
-
 class PersonItem(QGraphicsItem):
     """A person's tile: symbol, flags, name, second line."""
 
-    def __init__(self, node: Node, person: MapPerson, state: MapState, *, index: bool) -> None:
+    def __init__(
+        self,
+        node: Node,
+        person: MapPerson,
+        state: MapState,
+        *,
+        index: bool,
+        known_by: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__()
-        self._person, self._state, self._index = person, state, index
+        self._node, self._person, self._state = node, person, state
+        self._index, self._known_by = index, known_by
         self._box = QRectF(0, 0, node.width, node.height)
         self.setPos(node.x, node.y)
         self.setData(ID, node.id)
@@ -120,8 +85,12 @@ class PersonItem(QGraphicsItem):
         if not theme.dark and not theme.high_contrast:
             self._shadow(painter, strong=selected)
         painter.setBrush(theme.colour("surface"))
-        edge = theme.colour("primary" if selected else "line")
-        painter.setPen(QPen(edge, 2.2 if selected else 1.0))
+        edge, width = theme.colour("line"), 1.0
+        if selected:
+            edge, width = theme.colour("primary"), 2.2
+        elif state.selected in self._known_by:
+            edge, width = theme.colour("primary"), 1.4
+        painter.setPen(QPen(edge, width))
         painter.drawRoundedRect(self._box, TILE_RADIUS, TILE_RADIUS)
         self._words(painter)
         if state.has_focus and state.current == self._person.id:
@@ -137,31 +106,30 @@ class PersonItem(QGraphicsItem):
 
     def _words(self, painter: QPainter) -> None:
         theme, state, person = current_theme(), self._state, self._person
-        size = state.letters(14)
-        step = size * NAME_STEP
-        if not state.names_fit:
+        look = state.people
+        if look is PersonLook.SYMBOL:
             self._symbol_alone(painter)
             return
-        lines = wrapped(person.name, self._box.width() - 24, size, 600, scene_text_width)
-        self._symbol(painter, QRectF(12, 12, SYMBOL, SYMBOL))
+        near = look is PersonLook.ALL
+        left, step = (12.0, STEP) if near else (SYMBOL_TOP, AFAR_STEP)
+        top = NAME_TOP if near else state.symbol + SYMBOL_TOP + 3
+        self._symbol(painter, QRectF(left, left, state.symbol, state.symbol))
         if state.zoom >= NO_FLAGS:
             self._flags(painter)
+        size = state.letters(NAME)
         painter.setPen(theme.colour("text"))
         painter.setFont(scene_font(size, 600))
-        top = NAME_TOP if state.zoom >= NEAR else NAME_TOP_FAR
-        for line in lines:
-            line_of_words(painter, 12, top, step, line)
-            top += step
-        if not state.seconds_fit:
+        for line in name_lines(person, self._node, state, look):
+            line_of_words(painter, left, top, size * step, line)
+            top += size * step
+        if not near:
             return
-        size = state.letters(12)
-        step = size * SECOND_STEP
+        size = state.letters(SECOND)
         painter.setPen(theme.colour("text2"))
         painter.setFont(scene_font(size, 400))
-        room = self._box.width() - 24
-        for line in wrapped(person.second_line, room, size, 400, scene_text_width):
-            line_of_words(painter, 12, top, step, line)
-            top += step
+        for line in second_lines(person, self._node, state):
+            line_of_words(painter, left, top, size * SECOND_STEP, line)
+            top += size * SECOND_STEP
 
     def _symbol_alone(self, painter: QPainter) -> None:
         where = QRectF(0, 0, LONE_SYMBOL, LONE_SYMBOL)
@@ -178,7 +146,7 @@ class PersonItem(QGraphicsItem):
             font=scene_font(12, 600),
             deceased=person.deceased,
             index=self._index,
-            smallest=SMALLEST / self._state.zoom,
+            smallest=self._state.letters(0),
         )
 
     def _flags(self, painter: QPainter) -> None:
@@ -195,7 +163,8 @@ class AgencyItem(QGraphicsItem):
         self, node: Node, agency: MapAgency, state: MapState, *, known_to: frozenset[str]
     ) -> None:
         super().__init__()
-        self._agency, self._state, self._known_to = agency, state, known_to
+        self._node, self._agency, self._state = node, agency, state
+        self._known_to = known_to
         self._box = QRectF(0, 0, node.width, node.height)
         self.setPos(node.x, node.y)
         self.setData(ID, node.id)
@@ -208,7 +177,8 @@ class AgencyItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         theme, state, agency = current_theme(), self._state, self._agency
-        radius = min(self._box.height() / 2, 29)
+        far = state.agencies in (AgencyLook.NAME, AgencyLook.WORDS)
+        radius = PILL_RADIUS_FAR if far else min(self._box.height() / 2, PILL_RADIUS)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge, width = theme.colour("line"), 1.0
         if state.selected == agency.id:
@@ -226,50 +196,40 @@ class AgencyItem(QGraphicsItem):
         theme, agency = current_theme(), self._agency
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(agency.sector, TINT))
-        painter.drawEllipse(centre, 20, 20)
+        painter.drawEllipse(centre, DISC, DISC)
         box = QRectF(centre.x() - 10, centre.y() - 10, 20, 20)
         paint_icon(painter, agency.icon, agency.sector, box)
 
     def _words(self, painter: QPainter) -> None:
-        theme, agency = current_theme(), self._agency
-        middle, room = self._box.center().y(), self._box.width() - 70
-        size, small = self._state.letters(13), self._state.letters(12)
-        names = wrapped(agency.name, room, size, 600, scene_text_width)
-        seconds = wrapped(agency.second_line, room, small, 400, scene_text_width)
-        step, small_step = size * 1.31, small * SECOND_STEP
-        if step * len(names) + small_step * len(seconds) > self._box.height() - 4:
-            seconds = ()
-        tall = step * len(names) + small_step * len(seconds)
-        if tall > self._box.height() - 4:
-            self._name_alone(painter, size)
-            return
-        self._disc(painter, QPointF(29, middle))
-        top = middle - tall / 2
-        painter.setPen(theme.colour("text"))
-        painter.setFont(scene_font(size, 600))
-        for line in names:
-            line_of_words(painter, 58, top, step, line)
-            top += step
-        painter.setPen(theme.colour("text2"))
-        painter.setFont(scene_font(small, 400))
-        for line in seconds:
-            line_of_words(painter, 58, top, small_step, line)
-            top += small_step
-
-    def _name_alone(self, painter: QPainter, size: float) -> None:
-        """Draw the name without its disc, and only the disc where not even that fits."""
-        names = wrapped(self._agency.name, self._box.width() - 24, size, 600, scene_text_width)
-        step = size * 1.15
-        if step * len(names) > self._box.height():
+        theme, state, look = current_theme(), self._state, self._state.agencies
+        if look is AgencyLook.ICON:
             self._disc(painter, self._box.center())
             return
-        painter.setPen(current_theme().colour("text"))
-        painter.setFont(scene_font(size, 600))
-        top = self._box.center().y() - step * len(names) / 2
+        names, seconds = agency_words(self._agency, self._node, state, look)
+        step, small_step = agency_steps(state, look)
+        top = self._box.center().y() - (step * len(names) + small_step * len(seconds)) / 2
+        icon = look in (AgencyLook.ALL, AgencyLook.NAME_AND_ICON)
+        if icon:
+            self._disc(painter, QPointF(10 + DISC, self._box.center().y()))
+        painter.setPen(theme.colour("text"))
+        painter.setFont(scene_font(state.letters(AGENCY_NAME), 600))
         for line in names:
-            room = QRectF(0, top, self._box.width(), step)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, line)
+            self._line(painter, top, step, line, beside_icon=icon)
             top += step
+        painter.setPen(theme.colour("text2"))
+        painter.setFont(scene_font(state.letters(SECOND), 400))
+        for line in seconds:
+            self._line(painter, top, small_step, line, beside_icon=icon)
+            top += small_step
+
+    def _line(
+        self, painter: QPainter, top: float, step: float, text: str, *, beside_icon: bool
+    ) -> None:
+        if beside_icon:
+            line_of_words(painter, 2 * DISC + 17, top, step, text)
+        else:
+            room = QRectF(0, top, self._box.width(), step)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def focus_ring(painter: QPainter, box: QRectF, radius: float) -> None:
@@ -277,8 +237,3 @@ def focus_ring(painter: QPainter, box: QRectF, radius: float) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(current_theme().colour("focus"), 2))
     painter.drawRoundedRect(box.adjusted(-5, -5, 5, 5), radius + 5, radius + 5)
-
-
-def line_of_words(painter: QPainter, left: float, top: float, step: float, text: str) -> None:
-    room = QRectF(left, top, 4000, step)
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

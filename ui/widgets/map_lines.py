@@ -13,8 +13,9 @@ from app.family_map.family import TieState
 from app.family_map.picture import Line, LineKind
 from ui.icons import paint_icon
 from ui.theme import current_theme
+from ui.widgets.map_fit import MapState
 from ui.widgets.map_homes import rounded
-from ui.widgets.map_items import MapState, scene_font
+from ui.widgets.map_letters import scene_font
 from ui.widgets.map_style import (
     BADGE,
     BADGE_ICON,
@@ -28,6 +29,7 @@ from ui.widgets.map_style import (
 )
 
 RADIUS = 10.0
+UNDER_TILE = 14.0  # from the foot of a tile to the middle of a badge under it
 
 
 class FamilyLine(QGraphicsItem):
@@ -73,42 +75,46 @@ class FamilyLine(QGraphicsItem):
 
 
 class SharingLine(QGraphicsItem):
-    """A person's tie to an agency: quiet and grey until one of the two is selected."""
+    """A person's tie to an agency, drawn only while one of the two is selected.
+
+    While the person is, the line has its pattern and colour and the badge stands at the agency.
+    While the agency is, lines of several people run into one: they stay plain, and each person
+    has the badge under the tile.
+    """
 
     def __init__(self, line: Line, state: MapState) -> None:
         super().__init__()
         self._line, self._state = line, state
         self._path = rounded([QPointF(*point) for point in line.points], RADIUS)
-        self.setZValue(-1)
+        self.setZValue(4)
 
     def boundingRect(self) -> QRectF:
-        return self._path.boundingRect().adjusted(-16, -16, 16, 16)
+        return self._path.boundingRect().adjusted(-20, -20, 20, 20)
 
     def shape(self) -> QPainterPath:
         return QPainterPath()
 
-    def raise_if_selected(self) -> None:
-        """Stand above everything while one of the two ends is selected."""
-        self.setZValue(4 if self._is_selected() else -1)
+    def show_if_selected(self) -> None:
+        """Show the line while one of its two ends is selected."""
+        self.setVisible(bool(self._state.selected) and self._state.selected in self._line.ends)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         theme, line = current_theme(), self._line
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if not self._is_selected() or line.state is None:
-            painter.setPen(pen(theme.colour("control"), QUIET_WIDTH))
-            painter.drawPath(self._path)
+        if line.state is None or line.badge_at is None:
             return
         style = NOTATION.sharing[line.state]
-        painter.setPen(pen(theme.colour(style.ink), SHARING_WIDTH, style.pattern))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        centre = QPointF(*line.badge_at)
+        if self._state.selected == line.ends[-1]:
+            painter.setPen(pen(theme.colour("control"), QUIET_WIDTH))
+            centre = QPointF(*line.points[0]) + QPointF(0, UNDER_TILE)
+        else:
+            painter.setPen(pen(theme.colour(style.ink), SHARING_WIDTH, style.pattern))
         painter.drawPath(self._path)
-        if line.badge_at is not None:
-            paint_badge(painter, QPointF(*line.badge_at), line.state)
-
-    def _is_selected(self) -> bool:
-        return bool(self._state.selected) and self._state.selected in self._line.ends
+        paint_badge(painter, centre, line.state)
 
 
 def paint_badge(painter: QPainter, centre: QPointF, state: TieState) -> None:

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         """Open a family."""
         self.household.open(HouseholdId(household))
         self.pages.setCurrentWidget(self.household)
+        self.household.picture.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_families(self) -> None:
         """Go back to the list of families."""
@@ -227,8 +228,9 @@ class MainWindow(QMainWindow):
     def _open_settings(self) -> None:
         SettingsDialog(self._settings, self).open()
 
-    def _kept(self, _kinds: frozenset[str]) -> None:
-        self.sidebar.note_saved(datetime.now().astimezone())
+    def _kept(self, kinds: frozenset[str]) -> None:
+        if kinds:
+            self.sidebar.note_saved(datetime.now().astimezone())
 
     def _done(self, sentence: str, undo: bool) -> None:
         self.notice.show_sentence(sentence, undo=undo)

@@ -1,0 +1,113 @@
+"""Where parts stand on a page: fields in one row, a line across, what belongs at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from app.documents.fields import GAP, Field
+from app.documents.fonts import width_of
+from app.documents.lettering import LEADING, Styles, draw_text
+
+
+class Beside(Field):
+    """Fields in one row with their words on one line; one below the other where it is too narrow.
+
+    What is left of the width goes to the lines to write on; without any, all are equally wide
+    where that is wide enough.
+    """
+
+    def __init__(self, styles: Styles, *fields: Field) -> None:
+        super().__init__(styles)
+        self._fields = fields
+
+    def _measure(self, width: float) -> float:
+        least = [field.least() for field in self._fields]
+        spare = width - sum(least) - 2 * GAP * (len(least) - 1)
+        self._row = spare >= 0
+        growing = [field.grows for field in self._fields]
+        equal = (sum(least) + spare) / len(least)
+        if not self._row:
+            self._widths = [width] * len(least)
+        elif not any(growing) and max(least) <= equal:
+            self._widths = [equal] * len(least)
+        else:
+            more = spare / max(1, sum(growing))
+            self._widths = [
+                need + (more if grows else 0.0) for need, grows in zip(least, growing, strict=True)
+            ]
+        heights = [
+            field.wrap(across + 0.01, 10_000)[1]
+            for field, across in zip(self._fields, self._widths, strict=True)
+        ]
+        if not self._row:
+            return sum(heights) + self.spaceAfter * (len(heights) - 1)
+        highest = max(field.base() for field in self._fields)
+        self._lifts = [highest - field.base() for field in self._fields]
+        return max(lift + tall for lift, tall in zip(self._lifts, heights, strict=True))
+
+    def _ink(self) -> None:
+        x, y = 0.0, self.height
+        for nth, field in enumerate(self._fields):
+            if self._row:
+                field.drawOn(self.canv, x, self._lifts[nth])
+                x += self._widths[nth] + 2 * GAP
+            else:
+                y -= field.height
+                field.drawOn(self.canv, 0, y)
+                y -= self.spaceAfter
+
+
+class ToFoot(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """The white above parts that follow, so that they end at the foot of a page.
+
+    Where they no longer fit, the next page is taken. `body` is how tall a page is, in points.
+    """
+
+    def __init__(self, parts: Sequence[Flowable], *, body: float) -> None:
+        super().__init__()
+        self._parts = tuple(parts)
+        self._body = body
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the white that is left, or more than there is room for."""
+        needed = sum(
+            part.getSpaceBefore() + part.wrap(width, height)[1] + part.getSpaceAfter()
+            for part in self._parts
+        )
+        if needed > self._body:
+            return width, 0.0
+        return width, height - needed if needed <= height else height + 1.0
+
+    def draw(self) -> None:
+        """Draw nothing."""
+
+
+class Rule(Field):
+    """A line across the page; thick before a card, dashed with words where to cut."""
+
+    def __init__(self, styles: Styles, *, words: str = "", weight: float = 1.5) -> None:
+        super().__init__(styles)
+        self._said = words
+        self._weight = weight
+        self.spaceBefore = styles.points * 0.6
+        self.spaceAfter = styles.points * 0.2
+
+    def _measure(self, _width: float) -> float:
+        return self._styles.points * LEADING if self._said else self._weight
+
+    def _ink(self) -> None:
+        self.canv.setLineWidth(self._weight)
+        if not self._said:
+            self.canv.line(0, self._weight / 2, self.width, self._weight / 2)
+            return
+        size = self._styles.points
+        self.canv.setDash(5, 4)
+        across = width_of(self._said, size)
+        middle = self.height / 2
+        self.canv.line(0, middle, 12 * mm, middle)
+        self.canv.line(12 * mm + across + 2 * GAP, middle, self.width, middle)
+        draw_text(self.canv, 12 * mm + GAP, middle - size * 0.33, self._said, size)
+        self.canv.setDash()

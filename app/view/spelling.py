@@ -1,0 +1,66 @@
+"""Whether a text holds a secret however it is spelt: spacing, hyphens, accents, capitals, width."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+LONG = 6  # letters from which a secret is found inside longer words as well
+SHORTEST = 2
+BETWEEN = r"[\W_]*"
+NOT_BEFORE, NOT_AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A text made ready to be searched."""
+
+    text: str
+
+    @cached_property
+    def plain(self) -> str:
+        """The text without accents and invisible characters."""
+        return plain_letters(self.text)
+
+    @cached_property
+    def small(self) -> str:
+        """The same in small letters."""
+        return self.plain.casefold()
+
+    def holds(self, secret: str) -> bool:
+        """Say whether the secret is in the text, whatever stands between its letters.
+
+        A short one must stand alone, so that "R9D" is not found in "for 9 days".
+        """
+        pattern = _pattern(plain_letters(secret).casefold())
+        return pattern is not None and re.search(pattern, self.small) is not None
+
+    def names(self, word: str) -> bool:
+        """Say whether a word is in the text as a name, with a capital: "Will" and not "will"."""
+        letters = plain_letters(word)
+        return any(
+            re.search(NOT_BEFORE + re.escape(way) + NOT_AFTER, self.plain) is not None
+            for way in {letters.title(), letters.upper()}
+            if len(way) >= SHORTEST
+        )
+
+
+def plain_letters(text: str) -> str:
+    """Return a text without accents, invisible characters and other widths of letter."""
+    wide = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in wide if unicodedata.category(c) not in ("Mn", "Cf", "Me"))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, as written."""
+    return re.findall(r"[^\W_]+", plain_letters(text))
+
+
+def _pattern(secret: str) -> str | None:
+    letters = [re.escape(character) for character in secret if character.isalnum()]
+    if len(letters) < SHORTEST:
+        return None
+    spaced = BETWEEN.join(letters)
+    return spaced if len(letters) >= LONG else NOT_BEFORE + spaced + NOT_AFTER

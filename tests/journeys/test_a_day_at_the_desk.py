@@ -1,0 +1,500 @@
+"""Whole days through the real windows, over a real store on disk: unlock, work, paper, lock."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
+
+from app.catalogue import read_catalogue
+from app.domain.agency import AgencyKind
+from app.domain.consent import Answer
+from app.domain.record import Record
+from app.domain.relationship import Relation
+from app.domain.sharing import PaperKind, RequestState
+from app.errors import StoreTrouble
+from db.store import create_store, open_store
+from tests.conftest import CHEAP, NOW, WORDS, StorePlace
+from tests.ui.desk_builders import (
+    OpenDesk,
+    caseload_store,
+    fill_place,
+    keep,
+    reopened,
+    settings_in,
+    settle,
+)
+from ui.__main__ import _holds_a_store, _load_rest
+from ui.dialogs.agency_dialog import AgencyDialog
+from ui.dialogs.consent_dialog import ConsentDialog
+from ui.dialogs.draft_dialog import DraftDialog
+from ui.dialogs.home_dialog import HomeDialog
+from ui.dialogs.household_dialog import HouseholdDialog
+from ui.dialogs.involvement_dialog import InvolvementDialog
+from ui.dialogs.person_dialog import PersonDialog
+from ui.dialogs.preview_dialog import PreviewDialog
+from ui.dialogs.relationship_dialog import RelationshipDialog
+from ui.dialogs.request_dialog import RequestDialog
+from ui.dialogs.visit_dialog import VisitDialog
+from ui.door import StoreDoor
+from ui.pdf_pages import page_count
+from ui.program import Day
+from ui.theme import current_theme
+from ui.windows.main_window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NOTE = "Calm morning. Leo made the tea."
+LONG = 20_000  # milliseconds
+
+
+def real_door() -> StoreDoor:
+    return StoreDoor(
+        open=lambda place, passphrase, code: open_store(
+            place, passphrase=passphrase, recovery_code=code, by="kw-test", clock=lambda: NOW
+        ),
+        create=lambda place, phrase: create_store(place, phrase, by="kw-test", kdf=CHEAP),
+        exists=_holds_a_store,
+        demo=caseload_store,
+    )
+
+
+class Worker:
+    """Somebody at the program, from its first window on."""
+
+    def __init__(self, qtbot: QtBot, application: QApplication, place: Path, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.started: list[Sequence[str]] = []
+        self.left: list[bool] = []
+        self.day = Day(
+            application,
+            real_door(),
+            place=place,
+            load_rest=_load_rest,
+            version="test",
+            settings=settings_in(folder),
+            start=self._start,
+            leave=lambda: self.left.append(True),
+        )
+        self.day.begin(demo=False)
+        door = self.day.unlock_window
+        assert door is not None
+        with qtbot.waitActive(door):
+            door.activateWindow()
+
+    @property
+    def window(self) -> MainWindow:
+        assert isinstance(self.day.window, MainWindow)
+        return self.day.window
+
+    @property
+    def office(self) -> OpenDesk:
+        return OpenDesk(qtbot=self.qtbot, desk=self.window.desk, catalogue=read_catalogue())
+
+    def unlock(self, passphrase: str) -> None:
+        """Type a passphrase and wait until the desk is there."""
+        assert self.day.unlock_window is not None
+        field = self.day.unlock_window.pages.passphrase
+        field.clear()
+        self.qtbot.keyClicks(field, passphrase)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: self.day.window is not None, timeout=LONG)
+        with self.qtbot.waitActive(self.window):
+            self.window.activateWindow()
+        self.settle()
+
+    def settle(self) -> None:
+        settle(self.qtbot, self.window.desk)
+
+    def open_family(self, name: str) -> None:
+        """Find a family by a word of its name, and open it."""
+        families = self.window.families
+        self.qtbot.keyClicks(families.search, name)
+        with self.qtbot.waitSignal(self.window.household.shown, timeout=LONG):
+            self.qtbot.keyClick(families.search, Qt.Key.Key_Return)
+        self.settle()
+
+    def click(self, button: QWidget) -> None:
+        self.qtbot.mouseClick(button, LEFT)
+
+    def inspector_button(self, text: str) -> QPushButton:
+        inspector = self.window.household.inspector
+        return next(
+            button
+            for button in inspector.findChildren(QPushButton)
+            if button.text() == text and button.isVisible()
+        )
+
+    def dialog(self, kind: type[DraftDialog]) -> Any:
+        """Return the form that is open now."""
+        self.qtbot.waitUntil(lambda: isinstance(self.window.errands.dialog, kind), timeout=LONG)
+        return self.window.errands.dialog
+
+    def add(self, what: str, kind: type[DraftDialog]) -> Any:
+        """Choose something from the menu of things to add."""
+        header = self.window.household.header
+        action = next(one for one in header.add_menu.actions() if one.data() == what)
+        action.trigger()
+        return self.dialog(kind)
+
+    def keep(self, dialog: DraftDialog) -> Any:
+        """Keep what a form says and wait until the desk shows it."""
+        kept = keep(self.qtbot, dialog)
+        self.settle()
+        return kept
+
+    def preview(self) -> PreviewDialog:
+        """Return the preview that is open, with its pages."""
+
+        def pages_are_there() -> bool:
+            preview = self.window.papers.preview
+            return preview is not None and isValid(preview) and bool(preview.pages)
+
+        self.qtbot.waitUntil(pages_are_there, timeout=LONG)
+        preview = self.window.papers.preview
+        assert preview is not None
+        return preview
+
+    def notice(self) -> str:
+        return self.window.notice.sentence.text()
+
+    def lock(self) -> None:
+        """Lock by key, and wait until the process would have ended."""
+        focused = QApplication.focusWidget() or self.window
+        self.qtbot.keyClick(focused, Qt.Key.Key_L, CONTROL)
+        self.qtbot.waitUntil(lambda: bool(self.left), timeout=LONG)
+
+    def go_home(self) -> None:
+        """End everything this worker began, whatever the test found."""
+        if self.day.window is not None and isValid(self.day.window):
+            self.window.desk.close()
+            self.day._watch.stop()
+            delete(self.day.window)
+        if self.day.unlock_window is not None and isValid(self.day.unlock_window):
+            self.day.unlock_window.close()
+            delete(self.day.unlock_window)
+        delete(self.day)
+
+    def _start(self, command: Sequence[str]) -> bool:
+        self.started.append(command)
+        return True
+
+
+@pytest.fixture
+def hire(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> Iterator[Callable[[StorePlace | Path], Worker]]:
+    hook, workers = sys.excepthook, list[Worker]()
+    quits = qapp.quitOnLastWindowClosed()
+
+    def begin(place: StorePlace | Path) -> Worker:
+        where = place if isinstance(place, Path) else place.path
+        workers.append(Worker(qtbot, qapp, where, tmp_path))
+        return workers[-1]
+
+    yield begin
+    for worker in workers:
+        worker.go_home()
+    sys.excepthook = hook
+    qapp.setQuitOnLastWindowClosed(quits)
+    current_theme().use(text_percent=100, tablet=False)
+
+
+Hire = Callable[[StorePlace | Path], Worker]
+
+
+def state_of(record: Record, request: str) -> RequestState:
+    return next(r.state for r in record.requests if r.id == request)
+
+
+@pytest.mark.timeout(120)
+def test_a_day_from_unlocking_to_locking(
+    hire: Hire, store_place: StorePlace, tmp_path: Path
+) -> None:
+    fill_place(store_place)
+    worker = hire(store_place)
+    assert worker.day.unlock_window is not None
+    door = worker.day.unlock_window.pages
+    worker.qtbot.keyClicks(door.passphrase, "not this one at all")
+    worker.qtbot.keyClick(door.passphrase, Qt.Key.Key_Return)
+    worker.qtbot.waitUntil(lambda: bool(door.passphrase_row.problem.text()), timeout=LONG)
+    refused = door.passphrase_row.problem.text()
+    worker.unlock(store_place.passphrase)
+    worker.open_family("Whitfield")
+    page = worker.window.household
+
+    visit: VisitDialog = worker.add("visit", VisitDialog)
+    visit.seen.box("A4").click()
+    visit.note.setPlainText(NOTE)
+    worker.keep(visit)
+    page.header.tabs.choose("timeline")
+    first_line = [page.happenings.model().index(0, column).data() for column in range(4)]
+    undo_offered = worker.window.notice.undo_button.isVisible()
+
+    page.choose("A4")
+    worker.settle()
+    worker.click(worker.inspector_button("Record a decision"))
+    yes: ConsentDialog = worker.dialog(ConsentDialog)
+    yes.agency.choose("camhs")
+    yes.answer.box(Answer.GIVEN).click()
+    given = worker.keep(yes)
+    worker.window.papers.preview = None
+    worker.window.errands.request("A4", "camhs", page.presented)  # type: ignore[arg-type]
+    ask: RequestDialog = worker.dialog(RequestDialog)
+    first_request = worker.keep(ask)
+    worker.preview().close_button.click()
+    worker.settle()
+    open_before = state_of(worker.office.record(), first_request.id)
+    worker.click(worker.inspector_button("Record a decision"))
+    no: ConsentDialog = worker.dialog(ConsentDialog)
+    no.agency.choose("camhs")
+    no.answer.box(Answer.WITHDRAWN).click()
+    worker.keep(no)
+    open_after = state_of(worker.office.record(), first_request.id)
+
+    page.choose("A5")
+    worker.click(page.header.request_button)
+    request: RequestDialog = worker.dialog(RequestDialog)
+    request.agency.choose("P1")
+    made = worker.keep(request)
+    preview = worker.preview()
+    pages = len(preview.pages)
+    saved = tmp_path / "request.pdf"
+    with worker.qtbot.waitSignal(preview.left, timeout=LONG):
+        preview.save_to(saved)
+    worker.settle()
+    page.header.tabs.choose("papers")
+    register = page.papers.model().rowCount()
+    noted = worker.office.journal("note_paper")
+
+    changes = worker.office.changes()
+    with worker.qtbot.waitSignal(worker.window.desk.undone, timeout=LONG):
+        worker.qtbot.keyClick(worker.window, Qt.Key.Key_Z, CONTROL)
+    worker.settle()
+    past_the_wall, changes_after = worker.notice(), worker.office.changes()
+
+    worker.lock()
+
+    assert refused.startswith("That passphrase is not right.")
+    assert first_line == ["22 November 2026", "At home", "Leo Reid", NOTE]
+    assert undo_offered
+    assert given.decider == "A4"
+    assert (open_before, open_after) == (RequestState.OPEN, RequestState.RECALLED)
+    assert pages == page_count(saved.read_bytes()) > 1
+    assert (register, noted) == (1, [("note_paper", "family-a")])
+    assert past_the_wall.startswith("There is nothing to take back.")
+    assert changes == changes_after
+    assert worker.window.cover.isVisible()
+    assert worker.started[0][-2:] == ("--store", str(store_place.path))
+    store = reopened(store_place)
+    record = store.ask(lambda work: work.record(given.household))
+    findings = store.check().findings
+    store.close()
+    assert record.visits[-1].note == NOTE
+    assert [r.number for r in record.requests][-2:] == [first_request.number, made.number]
+    assert [(p.number, p.kind) for p in record.papers] == [(made.number, PaperKind.SHARE_REQUEST)]
+    assert findings == ()
+
+
+@pytest.mark.timeout(120)
+def test_a_new_family_from_nothing_to_a_printed_form(hire: Hire, tmp_path: Path) -> None:
+    place = tmp_path / "records"
+    worker = hire(place)
+    assert worker.day.unlock_window is not None
+    door = worker.day.unlock_window.pages
+    worker.click(door.welcome_page.button)
+    worker.qtbot.keyClicks(door.new_passphrase, WORDS)
+    worker.qtbot.keyClicks(door.again, WORDS)
+    worker.click(door.create_page.button)
+    worker.qtbot.waitUntil(lambda: door.current() is door.code_page, timeout=LONG)
+    code = "-".join(door.code_label.text().split())
+    worker.click(door.code_page.button)
+    worker.qtbot.keyClicks(door.typed_code, code)
+    worker.click(door.confirm_page.button)
+    worker.unlock(WORDS)
+
+    worker.click(worker.window.families.nothing_yet.action_button)
+    family: HouseholdDialog = worker.dialog(HouseholdDialog)
+    family.name.setText("Ash")
+    page = worker.window.household
+    with worker.qtbot.waitSignal(page.shown, timeout=LONG):
+        household = keep(worker.qtbot, family).id
+    worker.settle()
+
+    home: HomeDialog = worker.add("home", HomeDialog)
+    home.lines.setPlainText("1 Sample Street\nNorthmarsh")
+    home.postcode.setText("ZZ99 3WZ")
+    worker.keep(home)
+    mother: PersonDialog = worker.add("person", PersonDialog)
+    mother.given.setText("Rowan")
+    mother.family.setText("Ash")
+    mother.born.setText("3/4/1990")
+    mother.home.setCurrentIndex(1)
+    rowan = worker.keep(mother)
+    child: PersonDialog = worker.add("person", PersonDialog)
+    child.given.setText("Alder")
+    child.home.setCurrentIndex(1)
+    alder = worker.keep(child)
+    kin: RelationshipDialog = worker.add("relationship", RelationshipDialog)
+    kin.person.choose(rowan.id)
+    kin.relation.choose(Relation.MOTHER)
+    kin.other.choose(alder.id)
+    worker.keep(kin)
+    practice: AgencyDialog = worker.add("agency", AgencyDialog)
+    practice.name.setText("Sample Practice")
+    practice.agency_kind.choose(AgencyKind.GP_PRACTICE)
+    practice.about.choose(frozenset({"listed", "public"}))
+    agency = worker.keep(practice)
+    work: InvolvementDialog = worker.add("involvement", InvolvementDialog)
+    work.person.choose(rowan.id)
+    work.agency.choose(agency.id)
+    worker.keep(work)
+
+    page.choose(rowan.id)
+    worker.click(page.header.form_button)
+    preview = worker.preview()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printed = tmp_path / "form.pdf"
+    printer.setOutputFileName(str(printed))
+    pages = len(preview.pages)
+    with worker.qtbot.waitSignal(preview.left, timeout=LONG):
+        preview.print_on(printer)
+    worker.settle()
+    record = worker.office.record(household)
+    names = [one.name for one in page.presented.family.people] if page.presented else []
+
+    assert names == ["Rowan Ash", "Alder"]
+    assert [home.label for home in record.homes] == ["Home"]
+    assert len(record.stays) == 2
+    assert [(r.person, r.kind, r.other) for r in record.relationships] == [
+        (rowan.id, Relation.MOTHER, alder.id)
+    ]
+    assert [(i.person, i.agency) for i in record.involvements] == [(rowan.id, agency.id)]
+    assert [(p.kind, p.pages) for p in record.papers] == [(PaperKind.CONSENT_FORM, pages)]
+    assert page_count(printed.read_bytes()) == pages
+
+
+def focused() -> QWidget:
+    found = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert isinstance(found, QWidget)
+    return found
+
+
+def name_of(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QPushButton) else "")
+
+
+def tab_to(qtbot: QtBot, name: str) -> None:
+    """Press Tab until the focus is in what has this name."""
+    passed: list[str] = []
+    for _ in range(60):
+        here = focused()
+        if name_of(here) == name or getattr(here, "text", str)() == name:
+            return
+        passed.append(name_of(here))
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never came to {name}: {passed}")
+
+
+@pytest.mark.timeout(120)
+def test_a_visit_is_recorded_and_taken_back_without_the_mouse(
+    hire: Hire, store_place: StorePlace
+) -> None:
+    fill_place(store_place)
+    worker = hire(store_place)
+    qtbot = worker.qtbot
+    qtbot.keyClicks(focused(), store_place.passphrase)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: worker.day.window is not None, timeout=LONG)
+    with qtbot.waitActive(worker.window):
+        worker.window.activateWindow()
+    worker.settle()
+    page = worker.window.household
+
+    qtbot.keyClick(worker.window, Qt.Key.Key_K, CONTROL)
+    qtbot.keyClicks(focused(), "whit")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.shown, timeout=LONG):
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    worker.settle()
+    tab_to(qtbot, "Add")
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    visit: VisitDialog = worker.dialog(VisitDialog)
+    with qtbot.waitActive(visit):
+        visit.activateWindow()
+    tab_to(qtbot, "Leo Reid")
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    tab_to(qtbot, "Leo Reid (optional)")
+    qtbot.keyClicks(focused(), "I like chess club.")
+    tab_to(qtbot, "Note (optional)")
+    qtbot.keyClicks(focused(), NOTE)
+    tab_to(qtbot, "Keep")
+    with qtbot.waitSignal(visit.kept, timeout=LONG):
+        qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    worker.settle()
+    kept = worker.office.record().visits[-1]
+    with qtbot.waitActive(worker.window):
+        worker.window.activateWindow()
+    with qtbot.waitSignal(worker.window.desk.undone, timeout=LONG):
+        qtbot.keyClick(worker.window, Qt.Key.Key_Z, CONTROL)
+    worker.settle()
+    visits_after = len(worker.office.record().visits)
+
+    worker.lock()
+
+    assert (kept.note, kept.words[0].words) == (NOTE, "I like chess club.")
+    assert visits_after == 3
+    assert worker.notice() == "Taken back."
+    assert worker.left
+
+
+@pytest.mark.timeout(60)
+def test_locking_hides_an_open_form_and_works_from_inside_it(
+    hire: Hire, store_place: StorePlace
+) -> None:
+    fill_place(store_place)
+    worker = hire(store_place)
+    worker.unlock(store_place.passphrase)
+    worker.open_family("Whitfield")
+    visit: VisitDialog = worker.add("visit", VisitDialog)
+    with worker.qtbot.waitActive(visit):
+        visit.activateWindow()
+    visit.note.setFocus()
+
+    worker.lock()
+
+    assert worker.window.cover.isVisible()
+    assert not isValid(visit) or not visit.isVisible()
+    with pytest.raises(StoreTrouble) as trouble:
+        open_store(store_place.path, passphrase="wrong words altogether", by="kw-test")
+    assert trouble.value.code == "passphrase-wrong"
+
+
+@pytest.mark.timeout(60)
+def test_two_desks_never_have_the_same_store(hire: Hire, store_place: StorePlace) -> None:
+    first, second = hire(store_place), hire(store_place)
+    first.unlock(store_place.passphrase)
+    assert second.day.unlock_window is not None
+    pages = second.day.unlock_window.pages
+    second.qtbot.keyClicks(pages.passphrase, store_place.passphrase)
+
+    second.qtbot.keyClick(pages.passphrase, Qt.Key.Key_Return)
+
+    trouble = pages.current().trouble
+    second.qtbot.waitUntil(trouble.isVisible, timeout=LONG)
+    assert "open" in trouble.sentence.text()
+    assert second.day.window is None
+    assert isinstance(first.day.window, QObject)
