@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from app.catalogue import Catalogue, demo_caseload, interchange_schema, read_catalogue
-from app.domain.agency import Agency, AgencyKind, Involvement
+from app.domain.agency import Agency, AgencyKind, Involvement, Professional, Team
 from app.domain.consent import Answer, Category, Competence, CompetenceKind, Consent, Standing
 from app.domain.dates import PartialDate
 from app.domain.home import Home, Stay
@@ -21,6 +21,7 @@ from app.domain.record import Record
 from app.domain.relationship import Relation, Relationship
 from app.domain.responsibility import Basis, Holds, Responsibility
 from app.interchange.reading import Contents, read_file
+from app.interchange.writing import file_text
 from app.usecases.exchange import import_file
 from db.store import Store
 
@@ -205,3 +206,16 @@ def ash(**parts: Any) -> Record:
         "involvements": (involved("rowan"), involved("jo"), involved("kit")),
     }
     return Record(household=Household(id=ASH, name="Ash family"), office=OFFICE, **(usual | parts))
+
+
+def as_file(store: Store) -> str:
+    """Return what an export of the whole store would say, without a trace in the journal."""
+    return store.ask(
+        lambda work: file_text(
+            office=work.kept(Office).find("office") or Office(),
+            agencies=work.kept(Agency).every(),
+            teams=work.kept(Team).every(),
+            professionals=work.kept(Professional).every(),
+            records=tuple(work.record(h.id) for h in work.kept(Household).every()),
+        )
+    )

@@ -10,6 +10,7 @@ from app.domain.agency import AgencyKind, InvolvementState
 from app.domain.consent import Answer, Category, Purpose, Standing, Way
 from app.domain.person import Allowed, Gender, Safety
 from app.domain.relationship import Relation
+from app.domain.responsibility import Basis, Holds
 from app.domain.sharing import RequestState, Urgency
 from app.domain.visit import VisitPlace
 
@@ -227,6 +228,36 @@ def allowed() -> Options:
         Allowed.NOT_ASKED: tr("Choice", "Not asked"),
         Allowed.YES: tr("Choice", "Yes"),
         Allowed.NO: tr("Choice", "No"),
+    }
+
+
+def holdings() -> Options:
+    """Return whether somebody holds parental responsibility."""
+    tr = QCoreApplication.translate
+    return {
+        Holds.UNKNOWN: tr("Choice", "Not known"),
+        Holds.YES: tr("Choice", "Yes"),
+        Holds.NO: tr("Choice", "No"),
+        Holds.DISPUTED: tr("Choice", "Disputed"),
+    }
+
+
+def bases() -> Options:
+    """Return how somebody came to hold parental responsibility, or why they do not."""
+    tr = QCoreApplication.translate
+    return {
+        Basis.NOT_RECORDED: tr("Choice", "Not recorded"),
+        Basis.MOTHER: tr("Choice", "Mother"),
+        Basis.MARRIED_FATHER: tr("Choice", "Father married to the mother"),
+        Basis.BIRTH_REGISTRATION: tr("Choice", "Named on the birth certificate"),
+        Basis.NOT_ON_CERTIFICATE: tr("Choice", "Not named on the birth certificate"),
+        Basis.AGREEMENT: tr("Choice", "Parental responsibility agreement"),
+        Basis.COURT_ORDER: tr("Choice", "Court order"),
+        Basis.SPECIAL_GUARDIANSHIP: tr("Choice", "Special guardianship order"),
+        Basis.CHILD_ARRANGEMENTS: tr("Choice", "Child arrangements order"),
+        Basis.ADOPTION: tr("Choice", "Adoption order"),
+        Basis.CARE_ORDER: tr("Choice", "Care order"),
+        Basis.STEP_PARENT: tr("Choice", "Step-parent without order or agreement"),
     }
 
 

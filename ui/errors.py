@@ -12,7 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import current_theme
+from ui.dialogs.room import open_at
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.text import Paragraph, words
 
@@ -71,6 +71,9 @@ class FaultDialog(QDialog):
                 )
             )
         )
+        self.told = Paragraph()
+        column.addWidget(self.told)
+        self.told.hide()
         row = QHBoxLayout()
         self.save_button = Button(tr("Fault", "Save a report"))
         self.carry_on_button = PrimaryButton(tr("Fault", "Carry on"))
@@ -80,7 +83,7 @@ class FaultDialog(QDialog):
         column.addLayout(row)
         self.carry_on_button.clicked.connect(self.accept)
         self.save_button.clicked.connect(self._choose_file)
-        self.resize(current_theme().px(480), current_theme().px(220))
+        open_at(self, 480, 220)
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.save_button.text())
@@ -91,4 +94,11 @@ class FaultDialog(QDialog):
         dialog.open()
 
     def _save(self, path: str) -> None:
-        Path(path).write_text(self._report, encoding="utf-8")
+        tr = QCoreApplication.translate
+        try:
+            Path(path).write_text(self._report, encoding="utf-8")
+        except OSError:
+            self.told.say(tr("Fault", "This cannot be written there. Choose another place."))
+        else:
+            self.told.say(tr("Fault", "The report is saved."))
+        self.told.show()

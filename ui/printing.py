@@ -27,6 +27,14 @@ def print_pages(images: Sequence[QImage], printer: QPrinter, *, job: str) -> Non
     printer.setFullPage(True)
     printer.setResolution(PRINT_DPI)
     painter = QPainter()
+    try:
+        _paint(images, printer, painter)
+    finally:
+        if painter.isActive():
+            painter.end()
+
+
+def _paint(images: Sequence[QImage], printer: QPrinter, painter: QPainter) -> None:
     for number, image in enumerate(images):
         wide = image.width() > image.height()
         layout = QPageLayout(
@@ -42,7 +50,6 @@ def print_pages(images: Sequence[QImage], printer: QPrinter, *, job: str) -> Non
             raise OSError("the printer stopped")
         target = QRectF(printer.pageRect(QPrinter.Unit.DevicePixel))
         painter.drawImage(target, image)
-    painter.end()
 
 
 def _image(pixels: Pixels) -> QImage:

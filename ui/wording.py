@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.identifiers import Caution
 from app.domain.problems import Problem, Why
 from app.errors import Fault, Invalid, Refused, StoreTrouble, ThinkFamilyError, Unreadable
 from ui.store_wording import passphrase_sentence, trouble_sentence
@@ -105,6 +106,7 @@ def reason_sentence(code: str) -> str:
         "not-involved": tr("Reason", "This agency is not recorded as working with them."),
         "social-worker-only": tr("Reason", "Only a social worker, with a manager, may do this."),
         "not-for-children": tr("Reason", "This law does not cover help for children."),
+        "not-for-health": tr("Reason", "This law does not cover information about health."),
         "no-gateway": tr("Reason", "The law named is not in force or not in the law pack."),
         "agreed": tr("Reason", "They agreed."),
         "law-allows": tr("Reason", "The law allows it, and the reasons are recorded."),
@@ -181,3 +183,17 @@ def rule_sentence(rule: str) -> str:
         "age-unknown": tr("Rule", "Record the date of birth first: who decides depends on it."),
         "lacks-capacity": tr("Rule", "A note says that they cannot make this decision now."),
     }.get(rule, rule)
+
+
+def caution_sentence(caution: Caution) -> str:
+    """Return what to be careful of with a number that is otherwise right."""
+    tr = QCoreApplication.translate
+    return {
+        Caution.TEST_RANGE: tr("Caution", "Test range: not a real person’s number."),
+        Caution.SCOTLAND: tr("Caution", "A Scottish number. Check it is meant."),
+        Caution.NORTHERN_IRELAND: tr("Caution", "A Northern Irish number. Check it is meant."),
+        Caution.IRELAND: tr("Caution", "An Irish number. Check it is meant."),
+        Caution.NOT_ISSUED: tr("Caution", "Numbers like this are not given out. Check it."),
+        Caution.UNREAL_AUTHORITY: tr("Caution", "Authority 999 is not a real one."),
+        Caution.TEMPORARY_UPN: tr("Caution", "A temporary pupil number."),
+    }[caution]

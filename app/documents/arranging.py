@@ -1,15 +1,17 @@
-"""Where parts stand on a page: fields in one row, a line across, what belongs at the foot."""
+"""Where parts stand: in one row, together, on facing pages, at the foot, below a line."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from app.documents.fields import GAP, Field
 from app.documents.fonts import width_of
 from app.documents.lettering import LEADING, Styles, draw_text
+
+MOST_WHITE = 0.6  # of a page
 
 
 class Beside(Field):
@@ -60,6 +62,55 @@ class Beside(Field):
                 y -= self.spaceAfter
 
 
+class Together(KeepTogether):  # type: ignore[misc]  # reportlab has no types
+    """Parts that stay on one page wherever they fit on one."""
+
+    def __init__(self, parts: Sequence[Flowable]) -> None:
+        super().__init__(list(parts))
+        self.parts = tuple(parts)
+
+
+class ToSpread(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Takes the next page where parts that follow would have to be turned over to be read.
+
+    An odd page is a right-hand one: what goes on behind it is out of sight. Nothing happens where
+    two pages could not hold the parts, or where most of a page would stay white. `body` is how
+    tall a page is, in points.
+    """
+
+    def __init__(self, parts: Sequence[Flowable], *, body: float) -> None:
+        super().__init__()
+        self._parts = tuple(parts)
+        self._body = body
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return no height, or more than there is room for."""
+        needed = _height(self._parts, width)
+        white = height < self._body * MOST_WHITE
+        moves = _right_hand(self) and white and height < needed < 2 * self._body
+        return width, height + 1.0 if moves else 0.0
+
+    def draw(self) -> None:
+        """Draw nothing."""
+
+
+class ToFacing(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Takes the next page, where that faces this one, for parts that this one would divide."""
+
+    def __init__(self, parts: Sequence[Flowable], *, body: float) -> None:
+        super().__init__()
+        self._parts = tuple(parts)
+        self._body = body
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return no height, or more than there is room for."""
+        moves = not _right_hand(self) and height < _height(self._parts, width) <= self._body
+        return width, height + 1.0 if moves else 0.0
+
+    def draw(self) -> None:
+        """Draw nothing."""
+
+
 class ToFoot(Flowable):  # type: ignore[misc]  # reportlab has no types
     """The white above parts that follow, so that they end at the foot of a page.
 
@@ -73,10 +124,7 @@ class ToFoot(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the white that is left, or more than there is room for."""
-        needed = sum(
-            part.getSpaceBefore() + part.wrap(width, height)[1] + part.getSpaceAfter()
-            for part in self._parts
-        )
+        needed = _height(self._parts, width)
         if needed > self._body:
             return width, 0.0
         return width, height - needed if needed <= height else height + 1.0
@@ -92,7 +140,7 @@ class Rule(Field):
         super().__init__(styles)
         self._said = words
         self._weight = weight
-        self.spaceBefore = styles.points * 0.6
+        self.spaceBefore = styles.points * 0.9
         self.spaceAfter = styles.points * 0.2
 
     def _measure(self, _width: float) -> float:
@@ -111,3 +159,24 @@ class Rule(Field):
         self.canv.line(12 * mm + across + 2 * GAP, middle, self.width, middle)
         draw_text(self.canv, 12 * mm + GAP, middle - size * 0.33, self._said, size)
         self.canv.setDash()
+
+
+def _right_hand(part: Flowable) -> bool:
+    return bool(part.canv.getPageNumber() % 2 == 1)
+
+
+def _height(parts: Sequence[Flowable], width: float) -> float:
+    """Return how tall parts are one below the other; of two spaces that meet the larger counts."""
+    total, after = 0.0, 0.0
+    for part in _single(parts):
+        total += max(after, part.getSpaceBefore()) + part.wrap(width, 10_000)[1]
+        after = part.getSpaceAfter()
+    return total + after
+
+
+def _single(parts: Sequence[Flowable]) -> Iterator[Flowable]:
+    for part in parts:
+        if isinstance(part, Together):
+            yield from _single(part.parts)
+        elif not isinstance(part, ToFoot):
+            yield part

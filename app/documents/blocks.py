@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
-from app.documents.arranging import ToFoot
+from app.documents.arranging import ToFacing, ToFoot, Together, ToSpread
 from app.documents.fonts import PLAIN, width_of
 from app.documents.lettering import Styles, marked
 from app.documents.page import INSIDE
@@ -28,7 +28,7 @@ class Story:
 
     def keep(self, *parts: Flowable) -> None:
         """Add parts that stay on one page wherever they fit on one."""
-        self.parts.append(KeepTogether(list(parts)))
+        self.parts.append(Together(parts))
 
     def section(self, heading: str, *parts: Flowable, whole: bool = True) -> None:
         """Add a heading and what belongs to it; without `whole`, only its first two parts stay."""
@@ -79,7 +79,16 @@ class Story:
 
     def at_foot(self, *parts: Flowable, body: float) -> None:
         """Add parts that end at the foot of a page whose body is so tall, in points."""
-        self.parts += [ToFoot(parts, body=body), KeepTogether(list(parts))]
+        self.parts += [ToFoot(parts, body=body), Together(parts)]
+
+    def facing(self, begin: int, last: int, end: int, *, body: float) -> None:
+        """Put the parts from `begin` to `end` on facing pages; from `last` on all stay together.
+
+        The numbers are places in the story; the height of a page is in points.
+        """
+        spread = ToSpread(self.parts[begin:end], body=body)
+        self.parts.insert(last, ToFacing(self.parts[last:], body=body))
+        self.parts.insert(begin, spread)
 
     def facts(self, rows: Iterable[Fact]) -> list[Flowable]:
         """Return labels with values beside them; rows without a value are left out."""
@@ -105,7 +114,7 @@ class Story:
             if not double:
                 return self.facts(fact for line in lines for fact in line)
             left = max(width_of(line[0][0], size, bold=True) for line in lines) + size
-            half = left + max(width_of(line[0][1], size) for line in double) + size * 1.5
+            half = left + max(width_of(line[0][1], size) for line in double) + size
             right = max(self._across(*line[1]) for line in double)
             if half + right <= INSIDE:
                 break
@@ -139,7 +148,7 @@ class Story:
     def _across(self, label: str, value: str) -> float:
         """Return the width of a fact in one line, a little more than it takes."""
         size = self.styles.points
-        return width_of(label, size, bold=True) + width_of(value, size) + size * 1.5
+        return width_of(label, size, bold=True) + width_of(value, size) + size
 
     def _table(
         self, cells: list[list[Paragraph]], widths: list[float], *, alone: Sequence[int] = ()

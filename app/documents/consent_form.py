@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable
 from app.documents.arranging import Rule
 from app.documents.blocks import Fact, Story
 from app.documents.consent_paper import ConsentPaper
-from app.documents.consent_signing import add_signing
+from app.documents.consent_signing import add_contact, add_signing
 from app.documents.consent_wording import ConsentWording
 from app.documents.fields import Ticks, WriteLine
 from app.documents.lettering import one_line, said, styles_for
@@ -50,6 +50,7 @@ def build_consent_form(
     sheet = _sheet(paper)
     _add_notices(paper)
     _add_person(paper)
+    add_contact(paper)
     _add_cards(paper)
     _add_kinds(paper)
     add_signing(paper, body=body_of(sheet))
@@ -100,18 +101,17 @@ def _add_notices(paper: ConsentPaper) -> None:
     rights = wording.rights
     story.section(
         rights.heading,
-        *story.bullets(rights.points),
+        *story.bullets((*rights.points, rights.privacy)),
         whole=False,
     )
+    story.add(story.words(rights.complaint))
     story.keep(
-        story.words(rights.privacy),
-        story.words(rights.complaint),
-        *story.facts(
+        *story.pairs(
             (
                 (rights.complaints_to, sender.complaints),
                 (rights.officer, sender.data_protection_officer),
             )
-        ),
+        )
     )
     story.section(wording.change.heading, *story.bullets(map(paper.fill, wording.change.points)))
 
@@ -186,7 +186,7 @@ def _add_kinds(paper: ConsentPaper) -> None:
         Ticks(story.styles, labels, columns=2),
         WriteLine(story.styles, words.since),
     )
-    apart = [story.led(f"{words.apart_heading}.", words.apart_other)]
+    apart: list[Flowable] = [story.words(words.apart_other)]
     if paper.own:
         led = story.led(f"{words.apart_heading}.", words.apart_own)
         apart = [led, Ticks(story.styles, (words.apart_tick,))]

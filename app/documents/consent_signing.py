@@ -1,4 +1,4 @@
-"""The last part of the consent form: safe contact, how it was explained, signatures, the slip."""
+"""The parts of the consent form the signer fills in: safe contact, signatures, the slip."""
 
 from __future__ import annotations
 
@@ -17,18 +17,23 @@ DATE = 0.34
 
 def add_signing(paper: ConsentPaper, *, body: float) -> None:
     """Add everything that is filled in once the choices are made. `body`: height of a page."""
-    _add_contact(paper)
+    story = paper.story
+    begin = len(story.parts)
     _add_explained(paper)
     _add_signatures(paper)
+    last = len(story.parts)
     _add_worker(paper)
+    end = len(story.parts)
     _add_slip(paper, body)
+    story.facing(begin, last, end, body=body)
 
 
-def _add_contact(paper: ConsentPaper) -> None:
+def add_contact(paper: ConsentPaper) -> None:
+    """Add how the signer may be reached; a form for several signers says where that is asked."""
     story, words, cards = paper.story, paper.wording.contact, paper.wording.cards
     if len(paper.view.signers) > 1:
         # one block on a paper that two people hold would show each how the other is reached
-        story.section(words.heading, story.words(words.elsewhere))
+        story.add(story.led(f"{words.heading}.", words.elsewhere))
         return
     pairs = ((words.phone, words.text), (words.email, words.post), (words.voicemail,))
     story.section(
@@ -115,28 +120,26 @@ def _add_worker(paper: ConsentPaper) -> None:
     checks = [*words.checks, words.spoken]
     if paper.view.asked_too:
         checks.insert(-1, paper.fill(words.asked))
-    name: Flowable = (
-        story.bold(sender.key_worker) if sender.key_worker else WriteLine(story.styles, words.name)
-    )
+    known = sender.key_worker
     story.section(
-        words.heading,
+        f"{words.heading}: {known}" if known else words.heading,
         Ticks(story.styles, checks, columns=2),
         WriteLine(story.styles, words.later),
-        *story.tied(name, _signing_boxes(paper, paper.wording.sign.signature)),
+        *([] if known else [WriteLine(story.styles, words.name)]),
+        _signing_boxes(paper, paper.wording.sign.signature),
     )
 
 
 def _add_slip(paper: ConsentPaper, body: float) -> None:
     story, words, sender = paper.story, paper.wording.slip, paper.view.sender
     way = one_line(sender.lines)
-    routes = (
-        f"{words.give} {way}." if way else "",
-        paper.fill(words.phone) if sender.phone else "",
-    )
+    lines = [f"{paper.fill(words.form)}. {words.hint}"]
+    if sender.phone:
+        lines.append(paper.fill(words.phone))
     story.at_foot(
         Rule(story.styles, words=words.cut, weight=0.8),
         story.heading(words.heading),
-        story.words(f"{paper.fill(words.form)}. {words.hint}"),
+        story.words(" ".join(lines)),
         WriteLine(story.styles, words.name),
         Ticks(story.styles, (words.everything,)),
         Beside(
@@ -145,7 +148,7 @@ def _add_slip(paper: ConsentPaper, body: float) -> None:
             WriteLine(story.styles, words.which),
         ),
         _signing_boxes(paper, paper.wording.sign.signature),
-        story.words(" ".join(route for route in routes if route)),
+        *([story.words(f"{words.give} {way}.")] if way else []),
         body=body,
     )
 

@@ -19,10 +19,10 @@ from app.documents.lettering import Styles, draw_text, marked
 
 BOX = 8 * mm  # every tick box, yes and no alike
 GAP = 3 * mm
-UNDER = 1.2 * mm  # between one row of boxes and the next
+UNDER = 1.0 * mm  # between one row of boxes and the next
 STROKE = 1.0
-PEN_LINE = 9 * mm  # room for handwriting above a line
-SIGNING = 13 * mm
+PEN_LINE = 8.5 * mm  # room for handwriting above a line
+SIGNING = 12 * mm
 PEN_ROOM = 34 * mm  # the shortest line worth writing on
 
 
@@ -34,7 +34,7 @@ class Field(Flowable):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, styles: Styles) -> None:
         super().__init__()
         self._styles = styles
-        self.spaceAfter = styles.points * 0.3
+        self.spaceAfter = styles.points * 0.25
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Return the size; the height follows from the width."""
@@ -241,6 +241,7 @@ class Boxes(Field):
     def __init__(self, styles: Styles, slots: Sequence[Slot]) -> None:
         super().__init__(styles)
         self._slots = tuple(slots)
+        self.spaceBefore = styles.points * 0.4
 
     def _measure(self, width: float) -> float:
         self._room = width - GAP * (len(self._slots) - 1)

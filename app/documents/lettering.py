@@ -56,7 +56,7 @@ def styles_for(points: int) -> Styles:
 
     return Styles(
         points=points,
-        body=style("body", 1, spaceAfter=points * 0.4),
+        body=style("body", 1, spaceAfter=points * 0.35),
         named=style("named", 1, spaceAfter=points * 0.2),
         bold=style(
             "bold", 1, bold=True, spaceBefore=points * 0.6, spaceAfter=points * 0.2, keepWithNext=1
@@ -66,13 +66,17 @@ def styles_for(points: int) -> Styles:
             "heading",
             1.25,
             bold=True,
-            spaceBefore=points * 0.8,
-            spaceAfter=points * 0.25,
+            spaceBefore=points * 0.75,
+            spaceAfter=points * 0.2,
             keepWithNext=1,
         ),
         label=style("label", 1),
         bullet=style(
-            "bullet", 1, leftIndent=points * 1.2, bulletIndent=points * 0.2, spaceAfter=points * 0.2
+            "bullet",
+            1,
+            leftIndent=points * 1.2,
+            bulletIndent=points * 0.2,
+            spaceAfter=points * 0.15,
         ),
     )
 

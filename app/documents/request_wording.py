@@ -46,8 +46,6 @@ class SenderWords:
     phone: str
     check: str
     manager: str
-    email: str
-    address: str
     officer: str
 
 

@@ -102,24 +102,21 @@ def _add_person(paper: RequestPaper) -> None:
 def _add_why(paper: RequestPaper) -> None:
     story, view, words = paper.story, paper.view, paper.wording.why
     purpose = pick(paper.wording.purposes, view.purpose, "purpose")
-    story.section(
-        words.heading,
-        story.words(f"{purpose} {view.why}".strip()),
-        *([story.named(paper.fill(words.helps), view.benefit)] if view.benefit else []),
-    )
+    story.add(story.led(f"{words.heading}.", f"{purpose} {view.why}".strip()))
+    if view.benefit:
+        story.add(story.led(f"{paper.fill(words.helps)}.", view.benefit))
 
 
 def _add_sender(paper: RequestPaper) -> None:
     story, sender, words = paper.story, paper.view.sender, paper.wording.sender
     parts = (sender.key_worker, sender.role, sender.team, sender.council)
+    name = ", ".join(text for text in parts if text)
     story.section(
         words.heading,
+        *([story.led(words.name, name)] if name else []),
         *story.pairs(
-            ((words.name, ", ".join(text for text in parts if text)),),
             ((words.phone, sender.phone), (words.manager, sender.manager)),
-            ((words.email, sender.email),),
             ((words.officer, sender.data_protection_officer),),
-            ((words.address, one_line(sender.lines)),),
         ),
         story.words(paper.fill(words.check)),
     )
@@ -130,10 +127,11 @@ def _add_questions(paper: RequestPaper) -> None:
     if not view.questions:
         return
     since = words.since.format(date=said(view.window_from)) if view.window_from else ""
+    least = paper.wording.basis.least
     kinds = "; ".join(paper.kinds())
     story.section(
         words.heading,
-        story.words(" ".join(text for text in (since, words.not_everything) if text)),
+        story.words(" ".join(text for text in (since, words.not_everything, least) if text)),
         *story.facts(((words.kinds, kinds),)),
         *story.numbered(paper.questions()),
     )
@@ -154,7 +152,6 @@ def _add_basis(paper: RequestPaper) -> None:
             ((words.agreement, view.sender.agreement),),
         ),
         *([story.words(words.public_task)] if view.ask_is_public_task else []),
-        story.words(words.least),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.domain.home import covers, span_problems
+from app.domain.home import POSTCODE_LENGTH, covers, lines_problems, span_problems
 from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
 from app.domain.identifiers import ods_fits
 from app.domain.ids import AgencyId, HouseholdId, PersonId, ProfessionalId, TeamId
@@ -129,7 +129,11 @@ class AgencyDraft:
             found.append(Problem("ods", Why.ODS_SHAPE))
         if self.mailbox and not email_fits(self.mailbox.strip()):
             found.append(Problem("mailbox", Why.BAD_EMAIL))
-        return tuple(found)
+        found += text_problems("phone", self.phone, NAME_LENGTH)
+        found += lines_problems(self.lines)
+        found += text_problems("postcode", self.postcode, POSTCODE_LENGTH)
+        found += text_problems("needs", self.needs, TEXT_LENGTH)
+        return (*found, *text_problems("benefit", self.benefit, TEXT_LENGTH))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,4 +211,5 @@ class InvolvementDraft:
         found += span_problems(self.since, self.until, today)
         if self.last_contact is not None and self.last_contact > today:
             found.append(Problem("last_contact", Why.IN_FUTURE))
+        found += text_problems("next_step", self.next_step, TEXT_LENGTH)
         return (*found, *text_problems("why", self.why, TEXT_LENGTH))

@@ -143,7 +143,7 @@ class ConsentDraft:
             found.append(Problem("decider", Why.MISSING))
         if self.answer in (Answer.GIVEN, Answer.NARROWED) and not self.categories:
             found.append(Problem("categories", Why.NEEDS_CATEGORY))
-        if self.way is Way.SPOKEN and not self.witness.strip():
+        if self.way in (Way.SPOKEN, Way.INTERPRETED) and not self.witness.strip():
             found.append(Problem("witness", Why.NEEDS_WITNESS))
         if self.decided_on is not None:
             if self.decided_on > today:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?: ([AEU]{3}))?")
+WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?: ([AEU]{3}))?")
 ADULT = 18
 YOUNG_ADULT = 16
 

@@ -1,4 +1,4 @@
-"""May this share be made today? The one deciding function, and where a consent stands.
+"""May this share be made today? The one deciding function.
 
 Pure: the record, the law pack and a day go in; a verdict with every reason comes out. The
 data-protection basis and the confidentiality basis are two answers (practice, section 3.4).
@@ -6,13 +6,14 @@ data-protection basis and the confidentiality basis are two answers (practice, s
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.agency import HEALTH
 from app.domain.consent import Answer, Category, Consent, Purpose, Standing
-from app.domain.dates import ADULT, YOUNG_ADULT, birthday
+from app.domain.counting import counting, covers, gives, live
+from app.domain.dates import YOUNG_ADULT, birthday
 from app.domain.deciding import Deciders, Rule, deciders
 from app.domain.ids import AgencyId, ConsentId, GroundId, PersonId
 from app.domain.law import LawPack
@@ -55,6 +56,19 @@ class Reason(StrEnum):
     SOCIAL_WORKER_ONLY = "social-worker-only"
     NOT_FOR_CHILDREN = "not-for-children"
     NO_GATEWAY = "no-gateway"
+    NOT_FOR_HEALTH = "not-for-health"
+
+
+HEALTH_CATEGORIES = frozenset(
+    {
+        Category.PHYSICAL_HEALTH,
+        Category.MENTAL_HEALTH,
+        Category.SEXUAL_HEALTH,
+        Category.MATERNITY,
+        Category.SUBSTANCES,
+        Category.DISABILITY,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,46 +124,8 @@ def agreed_categories(record: Record, decision: Decision) -> frozenset[Category]
     """
     if decision.ground is not None:
         return next(g.categories for g in record.grounds if g.id == decision.ground)
-    agreed = [c.categories for c in record.consents if c.id in decision.consents]
+    agreed = [covers(c) for c in record.consents if c.id in decision.consents]
     return frozenset.intersection(*agreed) if agreed else frozenset()
-
-
-def counting(record: Record, person: PersonId, agency: AgencyId, purpose: Purpose) -> list[Consent]:
-    """Return the newest record of each decider about a person, agency and purpose."""
-    replaced = {consent.replaces for consent in record.consents if consent.replaces}
-    newest: dict[PersonId | None, Consent] = {}
-    for consent in record.consents:
-        fits = (consent.person, consent.agency, consent.purpose) == (person, agency, purpose)
-        if not fits or consent.id in replaced:
-            continue
-        before = newest.get(consent.decider)
-        if before is None or _when(before) <= _when(consent):
-            newest[consent.decider] = consent
-    return sorted(newest.values(), key=_when)
-
-
-def ends_on(record: Record, law: LawPack, consent: Consent) -> date | None:
-    """Return the first day a decision no longer counts.
-
-    Its own end or the council's usual length, whichever is first; what a parent signed ends at
-    the child's 16th birthday. None while it is not dated.
-    """
-    if consent.decided_on is None:
-        return None
-    person = record.person(consent.person)
-    decider = record.person(consent.decider) if consent.decider else person
-    young = decider.born is not None and not (decider.age(consent.decided_on) or ADULT) >= ADULT
-    months = law.months_young if young else law.months
-    ends = [consent.ends or months_after(consent.decided_on, months)]
-    if consent.standing is Standing.PARENT and person.born is not None:
-        ends.append(birthday(person.born.earliest, YOUNG_ADULT))
-    return min(ends)
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day some months later, or the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _by_agreement(
@@ -171,16 +147,16 @@ def _by_agreement(
     found = counting(record, person, agency, purpose)
     counted = [c for c in found if c.decider is not None and who.can_decide(c.decider)]
     if not counted:
-        return Decision(verdict=Verdict.NEEDS, reasons=_why_none_counts(found, who))
-    live = [c for c in counted if _gives(c) and (ends_on(record, law, c) or on) > on]
+        return Decision(verdict=Verdict.NEEDS, reasons=_why_none_counts(record, found, who))
+    standing = [c for c in counted if live(record, law, c, on)]
     noes = [c for c in counted if c.answer in (Answer.REFUSED, Answer.WITHDRAWN)]
     if noes:
-        if live:
+        if standing:
             return Decision(verdict=Verdict.NEEDS, reasons=(Reason.DISAGREEMENT,))
         said = noes[-1].answer is Answer.REFUSED
         reason = Reason.SAID_NO if said else Reason.CHANGED_MIND
         return Decision(verdict=Verdict.REFUSED, reasons=(reason,))
-    if not live:
+    if not standing:
         reason = {
             Answer.DRAFT: Reason.FORM_NOT_SIGNED,
             Answer.NOT_SOUGHT: Reason.NOT_ASKED,
@@ -189,8 +165,12 @@ def _by_agreement(
     basis = law.usual_basis(purpose)
     if basis is None:
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NO_GATEWAY,))
-    covering = [c for c in live if categories <= c.categories]
-    if not covering or len(covering) < len(live):  # one of two holders agreed to less
+    gateway = law.gateway(basis.gateway)
+    if gateway is not None and (gateway.roles or gateway.manager):
+        # Agreement does not open what only a recorded decision may (trap 15).
+        return Decision(verdict=Verdict.REFUSED, reasons=(Reason.SOCIAL_WORKER_ONLY,))
+    covering = [c for c in standing if categories <= covers(c)]
+    if len(covering) < len(standing):  # one of two holders agreed to less
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NOT_THIS_KIND,))
     return Decision(
         verdict=Verdict.YES,
@@ -221,6 +201,7 @@ def _by_ground(
         and categories <= ground.categories
         and (ground.decided_on or on) <= on
         and (ground.review_on is None or on < ground.review_on)
+        and ground.confidentiality is not Confidentiality.CONSENT  # that takes a consent
     ]
     if not fitting or _own(record, person, agency):
         return None
@@ -230,6 +211,8 @@ def _by_ground(
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NO_GATEWAY,), ground=ground.id)
     if not gateway.children and not record.person(person).adult(on):
         return Decision(verdict=Verdict.REFUSED, reasons=(Reason.NOT_FOR_CHILDREN,))
+    if not gateway.health and _about_health(record, agency, categories):
+        return Decision(verdict=Verdict.REFUSED, reasons=(Reason.NOT_FOR_HEALTH,))
     unmanaged = gateway.manager and not ground.authorised_by
     if (gateway.roles and role not in gateway.roles) or unmanaged:
         return Decision(verdict=Verdict.REFUSED, reasons=(Reason.SOCIAL_WORKER_ONLY,))
@@ -245,6 +228,10 @@ def _by_ground(
     )
 
 
+def _about_health(record: Record, agency: AgencyId, categories: frozenset[Category]) -> bool:
+    return record.agency(agency).kind in HEALTH or bool(categories & HEALTH_CATEGORIES)
+
+
 def _untold(ground: Ground) -> bool:
     return not ground.told and not ground.why_not_told.strip()
 
@@ -255,11 +242,17 @@ def _own(record: Record, person: PersonId, agency: AgencyId) -> bool:
     )
 
 
-def _why_none_counts(found: list[Consent], who: Deciders) -> tuple[Reason, ...]:
-    if not any(_gives(consent) for consent in found):
+def _why_none_counts(record: Record, found: list[Consent], who: Deciders) -> tuple[Reason, ...]:
+    given = [consent for consent in found if gives(consent)]
+    if not given:
         return (Reason.NOT_ASKED,)
-    if who.rule in (Rule.SELF, Rule.YOUNG_PERSON) and found[-1].standing is Standing.PARENT:
-        return (Reason.TURNED_16, Reason.NOT_THEIR_DECISION)
+    newest = given[-1]
+    born = record.person(newest.person).born
+    of_age = who.rule in (Rule.SELF, Rule.YOUNG_PERSON)
+    if of_age and newest.standing is Standing.PARENT and born is not None:
+        sixteen = birthday(born.earliest, YOUNG_ADULT)
+        if newest.decided_on is not None and newest.decided_on < sixteen:
+            return (Reason.TURNED_16, Reason.NOT_THEIR_DECISION)
     return (Reason.NOT_THEIR_DECISION,)
 
 
@@ -268,11 +261,3 @@ def _nobody(who: Deciders) -> Reason:
         Rule.AGE_UNKNOWN: Reason.AGE_UNKNOWN,
         Rule.LACKS_CAPACITY: Reason.LACKS_CAPACITY,
     }.get(who.rule, Reason.NOBODY_CAN_DECIDE)
-
-
-def _gives(consent: Consent) -> bool:
-    return consent.answer in (Answer.GIVEN, Answer.NARROWED)
-
-
-def _when(consent: Consent) -> tuple[date, str]:
-    return consent.decided_on or date.min, consent.id

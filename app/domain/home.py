@@ -11,6 +11,7 @@ from app.domain.person import Safety
 from app.domain.problems import Problem, Why
 
 WEEK = 7
+POSTCODE_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +63,14 @@ class HomeDraft:
     def problems(self) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept, in form order."""
         found = [*text_problems("label", self.label, NAME_LENGTH, required=True)]
-        if any(len(line) > NAME_LENGTH for line in self.lines):
-            found.append(Problem("lines", Why.TOO_LONG))
-        return (*found, *text_problems("postcode", self.postcode, 12))
+        found += lines_problems(self.lines)
+        return (*found, *text_problems("postcode", self.postcode, POSTCODE_LENGTH))
+
+
+def lines_problems(lines: tuple[str, ...]) -> tuple[Problem, ...]:
+    """Return the first thing wrong with the lines of an address."""
+    found = [p for line in lines for p in text_problems("lines", line, NAME_LENGTH)]
+    return tuple(found[:1])
 
 
 def covers(since: date | None, until: date | None, on: date) -> bool:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from app.domain.problems import Why
 
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"  # no I, O, S
-UPN_SHAPE = re.compile(r"[A-Z]\d{11}[0-9A-Z]")
+UPN_SHAPE = re.compile(r"[A-Z][0-9]{11}[0-9A-Z]")
 ODS_SHAPE = re.compile(r"[A-Z0-9]{3,6}")
 UNREAL_AUTHORITY = "999"
 

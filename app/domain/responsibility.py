@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.domain.home import covers
+from app.domain.home import covers, span_problems
+from app.domain.household import TEXT_LENGTH, text_problems
 from app.domain.ids import HouseholdId, OrderId, PersonId
+from app.domain.problems import Problem, Why
 
 
 class Holds(StrEnum):
@@ -38,6 +40,30 @@ class Basis(StrEnum):
     CARE_ORDER = "care-order"
     STEP_PARENT = "step-parent"
     NOT_RECORDED = "not-recorded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponsibilityDraft:
+    """What the form about parental responsibility holds so far."""
+
+    child: PersonId | None = None
+    adult: PersonId | None = None
+    holds: Holds = Holds.UNKNOWN
+    basis: Basis = Basis.NOT_RECORDED
+    evidence: str = ""
+    since: date | None = None
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """Return every reason this draft cannot be kept, in form order."""
+        found = [
+            Problem(field, Why.MISSING)
+            for field, value in (("child", self.child), ("adult", self.adult))
+            if value is None
+        ]
+        if self.child is not None and self.child == self.adult:
+            found.append(Problem("adult", Why.SAME_PERSON))
+        found += text_problems("evidence", self.evidence, TEXT_LENGTH)
+        return (*found, *span_problems(self.since, None, today))
 
 
 class OrderKind(StrEnum):

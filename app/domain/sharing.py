@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,7 +23,12 @@ from app.domain.problems import Problem, Why
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O, U
 MOST_QUESTIONS = 8
-EVERYTHING = ("any information", "all information", "full record", "all records", "everything")
+EVERYTHING = re.compile(
+    r"\b(any|all)( and (any|all))?( of)?( the| their| your)? "
+    r"(information|info|records?|notes|files?)\b"
+    r"|\b(full|whole|entire|complete) (medical |health )?(records?|file|history|notes)\b"
+    r"|\beverything (that )?(you|is held|held|known|on|about)\b"
+)
 
 
 class RequestState(StrEnum):
@@ -115,7 +121,7 @@ class RequestDraft:
             if value is None
         ]
         found += text_problems("why", self.why, TEXT_LENGTH, required=True)
-        if any(words in self.why.lower() for words in EVERYTHING):
+        if EVERYTHING.search(" ".join(self.why.casefold().split())):
             found.append(Problem("why", Why.ASKS_FOR_EVERYTHING))  # trap 37
         found += text_problems("benefit", self.benefit, TEXT_LENGTH, required=True)
         if not self.questions:

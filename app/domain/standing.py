@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.domain.consent import Answer, Consent, Purpose, Standing
+from app.domain.consent import Answer, Consent, Purpose
+from app.domain.counting import counting, ends_on, gives
 from app.domain.deciding import deciders
-from app.domain.gateway import Reason, counting, ends_on, may_share
+from app.domain.gateway import Reason, may_share
 from app.domain.ids import AgencyId, PersonId
 from app.domain.law import LawPack
 from app.domain.record import Record
@@ -60,7 +61,7 @@ def stands(
         state = State.NARROWED if newest.answer is Answer.NARROWED else State.GIVEN
         return Stands(state=state, day=ends_on(record, law, newest), consent=newest)
     if not counted:
-        return _uncounted(found)
+        return _uncounted(record, found)
     if Reason.DISAGREEMENT in decision.reasons:
         no = next(c for c in counted if c.answer in (Answer.REFUSED, Answer.WITHDRAWN))
         return Stands(state=State.REFUSED, day=no.decided_on, consent=no, disagreement=True)
@@ -73,9 +74,19 @@ def stands(
     }.get(last.answer, Stands(state=State.EXPIRED, day=ends_on(record, law, last), consent=last))
 
 
-def _uncounted(found: list[Consent]) -> Stands:
-    given = [c for c in found if c.answer in (Answer.GIVEN, Answer.NARROWED)]
-    if given and given[-1].standing is Standing.PARENT:
-        return Stands(state=State.SUPERSEDED, day=given[-1].decided_on, consent=given[-1])
+def _uncounted(record: Record, found: list[Consent]) -> Stands:
+    """Return where it stands when no record counts: overtaken by events, or never asked."""
+    overtaken = [c for c in found if gives(c) and _counted_then(record, c)]
+    if overtaken:
+        newest = overtaken[-1]
+        return Stands(state=State.SUPERSEDED, day=newest.decided_on, consent=newest)
     drafts = [c for c in found if c.answer is Answer.DRAFT]
     return Stands(state=State.DRAFT if drafts else State.NOT_SOUGHT)
+
+
+def _counted_then(record: Record, consent: Consent) -> bool:
+    """Say whether whoever decided could do so on that day; what was never valid is no paper."""
+    if consent.decided_on is None or consent.decider is None:
+        return False
+    who = deciders(record, consent.person, consent.agency, consent.decided_on)
+    return who.can_decide(consent.decider)

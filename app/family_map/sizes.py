@@ -8,9 +8,11 @@ from dataclasses import dataclass
 NARROW = frozenset("ijlI.,;:'|!()[] ·")
 WIDE = frozenset("mwMWÆæŒœ@%")
 
-AFAR_SIDES = 16.0  # left and right of a name that is all the words of its tile
+AFAR_SIDES = 16.0  # left and right of words in a tile seen from afar
+AFAR_ICON = 42.0  # the same with a small icon at their left
 AFAR_STEP = 1.2  # from line to line there, in sizes of its letters
-LEAST_SYMBOL = 18.0
+SMALL_SYMBOL = 30.0  # above a name and a second line
+LEAST_SYMBOL = 18.0  # above a name alone
 SYMBOL_ROOM = 14.0  # above and below a person's symbol, and below their name
 AGENCY_ROOM = 6.0
 
@@ -73,11 +75,12 @@ class Sizes:
 def screen_sizes(text_width: TextWidth) -> Sizes:
     """Return the sizes for a screen, where room is scarce and people come nearer by themselves.
 
-    Names keep their room down to a zoom of 71 %, where letters of 12 pixels are 17 units.
+    Names keep their room down to a zoom of 71 %, where letters of 12 pixels are 17 units, and so
+    does who an agency works with.
     """
     return Sizes(
-        agency_width=160.0,
-        agency_inner=100.0,
+        agency_width=170.0,
+        agency_inner=110.0,
         agency_height=54.0,
         agency_round=14.0,
         label_size=14.0,
@@ -142,7 +145,7 @@ def person_height(name: str, second: str, sizes: Sizes) -> float:
         + sizes.name_step * max(0, len(names) - 1)
         + sizes.second_step * max(0, len(seconds) - 1)
     )
-    afar = tall_afar(name, sizes.person_width, sizes.afar, sizes.text_width)
+    afar = tall_afar(name, "", sizes.person_width - AFAR_SIDES, sizes)
     return max(near, afar + LEAST_SYMBOL + SYMBOL_ROOM) if afar else near
 
 
@@ -150,15 +153,18 @@ def agency_height(name: str, second: str, ties: int, sizes: Sizes) -> float:
     """Return how tall an agency tile must be for its words and for the lines that end on it."""
     names, seconds = agency_lines(name, second, sizes)
     words = sizes.agency_round + sizes.agency_step * len(names) + sizes.second_step * len(seconds)
-    afar = tall_afar(name, sizes.agency_width, sizes.afar, sizes.text_width)
+    afar = tall_afar(name, second, sizes.agency_width - AFAR_ICON, sizes)
     lines = sizes.tie * ties + 18 if ties > 1 else 0.0
     return max(sizes.agency_height, words, lines, afar + AGENCY_ROOM if afar else 0.0)
 
 
-def tall_afar(name: str, width: float, size: float, text_width: TextWidth) -> float:
-    """Return how tall a name is in a tile `width` wide when it is all the words there are."""
-    lines = wrapped(name, width - AFAR_SIDES, size, 600, text_width) if size else ()
-    return AFAR_STEP * size * len(lines)
+def tall_afar(name: str, second: str, room: float, sizes: Sizes) -> float:
+    """Return how tall words are in the largest letters they grow to; 0 where they never grow."""
+    if not sizes.afar:
+        return 0.0
+    names = wrapped(name, room, sizes.afar, 600, sizes.text_width)
+    seconds = wrapped(second, room, sizes.afar, 400, sizes.text_width)
+    return AFAR_STEP * sizes.afar * (len(names) + len(seconds))
 
 
 def label_width(label: str, sizes: Sizes) -> float:

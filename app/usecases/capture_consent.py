@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.consent import Answer, Consent, ConsentDraft, Standing, Way
+from app.domain.counting import THEIRS_ALONE, counting, covers, gives
 from app.domain.deciding import Decider, deciders
-from app.domain.gateway import counting
 from app.domain.ids import AgencyId, ConsentId, PersonId, new_id
 from app.domain.problems import Problem, Why
 from app.domain.record import Record
@@ -22,9 +22,10 @@ ENDS_A_YES = frozenset({Answer.REFUSED, Answer.WITHDRAWN})
 def capture_consent(work: Work, draft: ConsentDraft) -> Consent:
     """Keep a decision as a new record that replaces the decider's earlier one.
 
-    Raises `Invalid` when somebody decides who cannot (traps 5, 6, 8), when an interpreter is one
-    of the family (trap 26), or when anything needed is missing. A no or a change of mind recalls
-    the open requests that rest on the earlier yes.
+    Raises `Invalid` when somebody decides who cannot (traps 5, 6, 8), when a parent decides what
+    is the young person's alone (trap 9), when an interpreter is one of the family (trap 26), or
+    when anything needed is missing. A no, a change of mind or a narrower yes recalls the open
+    requests that rest on agreement and go beyond it.
     """
     record = work.record(draft.household)
     found = list(draft.problems(work.now.date()))
@@ -37,14 +38,17 @@ def capture_consent(work: Work, draft: ConsentDraft) -> Consent:
     decider = _decider(record, draft)
     if isinstance(decider, Why):
         found.append(Problem("decider", decider))
+    by_parent = isinstance(decider, Decider) and decider.standing is Standing.PARENT
+    if by_parent and draft.categories & THEIRS_ALONE:
+        found.append(Problem("categories", Why.NOT_THEIR_DECISION))
     if draft.way is Way.INTERPRETED and _one_of_the_family(record, draft.witness):
         found.append(Problem("witness", Why.NOT_AN_INTERPRETER))
     if found or person is None or agency is None or draft.answer is None:
         raise Invalid(tuple(found))
     consent = _made(work, record, draft, person, agency, decider)
     work.kept(Consent).add(consent)
-    if consent.answer in ENDS_A_YES and consent.replaces is not None:
-        _recall(work, record, consent.replaces)
+    if consent.answer is not Answer.DRAFT:
+        _recall(work, record, consent)
     work.about(draft.household, consent=consent.id, answer=consent.answer)
     return consent
 
@@ -98,20 +102,39 @@ def _made(
         wording=draft.wording,
         language=draft.language,
         form=draft.form.strip().upper(),
-        replaces=before[-1].id if before else None,
+        replaces=before[-1].id if before and draft.answer is not Answer.DRAFT else None,
         competence=who.competence if who else None,
         reason=draft.reason.strip(),
         recorded_by=work.by,
     )
 
 
-def _recall(work: Work, record: Record, consent: ConsentId) -> None:
+def _recall(work: Work, record: Record, consent: Consent) -> None:
+    """Recall what rests on agreement and is no longer agreed to (practice, section 8)."""
+    said_no = consent.answer in ENDS_A_YES
     for request in record.requests:
-        if consent in request.consents and request.state is RequestState.OPEN:
+        same = (request.person, request.agency, request.purpose) == (
+            consent.person,
+            consent.agency,
+            consent.purpose,
+        )
+        if not same or request.state is not RequestState.OPEN or request.ground is not None:
+            continue
+        if said_no or (gives(consent) and not request.categories <= covers(consent)):
             recalled = replace(request, state=RequestState.RECALLED, reason="changed-mind")
             work.kept(ShareRequest).change(recalled)
 
 
 def _one_of_the_family(record: Record, witness: str) -> bool:
-    typed = witness.strip().casefold()
-    return any(typed in (p.name.casefold(), p.legal_name.casefold()) for p in record.people)
+    """Say whether a witness is named like somebody of the family, whole or in part."""
+    typed = _words(witness)
+    for person in record.people:
+        usual = {_words(f"{given} {person.family}") for given in (person.given, person.known_as)}
+        names = frozenset().union(*usual)
+        if typed and (typed <= names or any(len(name) > 1 and name <= typed for name in usual)):
+            return True
+    return False
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset("".join(c if c.isalnum() else " " for c in text.casefold()).split())

@@ -60,9 +60,7 @@ def add_professional(
 def involve_agency(work: Work, household: HouseholdId, draft: InvolvementDraft) -> Involvement:
     """Say that an agency works with a person, since when and in what state."""
     made = _involvement(work, new_id(), household, draft)
-    for known in work.kept(Involvement).of(household):
-        if (known.person, known.agency) == (made.person, made.agency) and known.until is None:
-            raise Invalid((Problem("agency", Why.ALREADY_RECORDED),))
+    _refuse_twice(work, made)
     work.kept(Involvement).add(made)
     work.about(household, person=made.person, agency=made.agency)
     return made
@@ -75,6 +73,7 @@ def change_involvement(work: Work, involvement: str, draft: InvolvementDraft) ->
     if known is None:
         raise Refused("no-such-involvement")
     changed = _involvement(work, involvement, known.household, draft)
+    _refuse_twice(work, changed)
     work.kept(Involvement).change(changed)
     work.about(known.household, person=changed.person, agency=changed.agency)
     return changed
@@ -95,6 +94,14 @@ def _agency(id_: AgencyId, draft: AgencyDraft) -> Agency:
     trimmed = {name: text.strip() for name, text in values.items() if type(text) is str}
     tidied = {"ods": draft.ods.strip().upper(), "postcode": draft.postcode.strip().upper()}
     return Agency(id=id_, **values | trimmed | tidied)
+
+
+def _refuse_twice(work: Work, made: Involvement) -> None:
+    """Refuse a second involvement of one person and agency that has not ended."""
+    for known in work.kept(Involvement).of(made.household):
+        same = (known.person, known.agency) == (made.person, made.agency) and known.id != made.id
+        if same and known.until is None and made.until is None:
+            raise Invalid((Problem("agency", Why.ALREADY_RECORDED),))
 
 
 def _involvement(

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from app.domain.home import Home, HomeDraft, Stay
 from app.domain.ids import HomeId, HouseholdId, new_id
-from app.domain.person import Safety
+from app.domain.person import Person, Safety
+from app.domain.problems import Problem, Why
 from app.errors import Invalid, Refused
 from app.operation import operation
 from app.ports import Work
@@ -15,9 +16,12 @@ from app.ports import Work
 @operation()
 def add_home(work: Work, household: HouseholdId, draft: HomeDraft) -> Home:
     """Keep a new home; each member's earlier main stay ends today."""
-    problems = draft.problems()
+    problems = list(draft.problems())
+    here = {person.id for person in work.kept(Person).of(household)}
+    if any(person not in here for person in draft.members):
+        problems.append(Problem("members", Why.NO_SUCH_PERSON))
     if problems:
-        raise Invalid(problems)
+        raise Invalid(tuple(problems))
     today = work.now.date()
     home = Home(
         id=HomeId(new_id()),
@@ -32,7 +36,7 @@ def add_home(work: Work, household: HouseholdId, draft: HomeDraft) -> Home:
     for stay in work.kept(Stay).of(household):
         if stay.person in draft.members and stay.main and stay.current(today):
             work.kept(Stay).change(replace(stay, until=today))
-    for person in draft.members:
+    for person in dict.fromkeys(draft.members):
         stay = Stay(id=new_id(), household=household, person=person, home=home.id, since=today)
         work.kept(Stay).add(stay)
     work.about(household, home=home.id)

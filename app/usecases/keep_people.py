@@ -29,7 +29,7 @@ def add_person(
 
     A problem with a number is reported under the register's name, e.g. "nhs-number".
     """
-    _refuse(draft, numbers, work.now.date())
+    _refuse(work, household, None, draft, numbers)
     if home is not None and _home(work, household, home) is None:
         raise Invalid((Problem("home", Why.NO_SUCH_HOME),))
     person = _made(PersonId(new_id()), household, draft)
@@ -50,7 +50,7 @@ def change_person(
     known = work.kept(Person).find(person)
     if known is None:
         raise Refused("no-such-person")
-    _refuse(draft, numbers, work.now.date())
+    _refuse(work, known.household, person, draft, numbers)
     changed = _made(person, known.household, draft)
     work.kept(Person).change(changed)
     _keep_numbers(work, changed, numbers)
@@ -62,7 +62,10 @@ def change_person(
 def move_person(
     work: Work, person: PersonId, home: HomeId | None, *, since: date | None = None
 ) -> Stay | None:
-    """End the person's main stay and begin one at `home`; None means nowhere known."""
+    """End the person's main stay and begin one at `home`; None means nowhere known.
+
+    Somebody who moved on since, as far as is recorded, stayed until then.
+    """
     known = work.kept(Person).find(person)
     if known is None:
         raise Refused("no-such-person")
@@ -72,14 +75,22 @@ def move_person(
     if day > work.now.date():
         raise Invalid((Problem("since", Why.IN_FUTURE),))
     work.about(known.household, person=person)
-    for stay in work.kept(Stay).of(known.household):
-        if stay.person == person and stay.main and stay.current(day):
+    main = [s for s in work.kept(Stay).of(known.household) if s.person == person and s.main]
+    for stay in main:
+        if stay.current(day):
             if stay.home == home:
                 return stay
             work.kept(Stay).change(replace(stay, until=day))
     if home is None:
         return None
-    begun = Stay(id=new_id(), household=known.household, person=person, home=home, since=since)
+    begun = Stay(
+        id=new_id(),
+        household=known.household,
+        person=person,
+        home=home,
+        since=day if main else since,
+        until=min((s.since for s in main if s.since is not None and s.since > day), default=None),
+    )
     work.kept(Stay).add(begun)
     return begun
 
@@ -90,13 +101,24 @@ def _made(id_: PersonId, household: HouseholdId, draft: PersonDraft) -> Person:
     return Person(id=id_, household=household, **values | trimmed)
 
 
-def _refuse(draft: PersonDraft, numbers: tuple[IdentifierDraft, ...], today: date) -> None:
+def _refuse(
+    work: Work,
+    household: HouseholdId,
+    person: PersonId | None,
+    draft: PersonDraft,
+    numbers: tuple[IdentifierDraft, ...],
+) -> None:
+    """Refuse what is wrong with a person or a number, and a number somebody else has (trap 30)."""
+    today = work.now.date()
     found = list(draft.problems(today))
+    taken = {(i.system, i.value) for i in work.kept(Identifier).of(household) if i.person != person}
     for number in numbers:
         if draft.due is not None and number.value.strip():
             found.append(Problem(number.system, Why.UNBORN))  # trap 32
         elif number.value.strip():
             found += [Problem(number.system, p.why) for p in number.problems(today)]
+            if (number.system, tidy(number.system, number.value)) in taken:
+                found.append(Problem(number.system, Why.ALREADY_RECORDED))
     if found:
         raise Invalid(tuple(found))
 

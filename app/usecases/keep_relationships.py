@@ -6,7 +6,7 @@ from app.domain.ids import HouseholdId, new_id
 from app.domain.person import Person
 from app.domain.problems import Problem, Why
 from app.domain.relationship import Relationship, RelationshipDraft
-from app.domain.responsibility import Responsibility
+from app.domain.responsibility import Responsibility, ResponsibilityDraft
 from app.errors import Invalid, Refused
 from app.operation import operation
 from app.ports import Work
@@ -15,28 +15,7 @@ from app.ports import Work
 @operation()
 def add_relationship(work: Work, household: HouseholdId, draft: RelationshipDraft) -> Relationship:
     """Keep a relationship; read from the other side it is there already."""
-    known = work.kept(Relationship).of(household)
-    problems = draft.problems(work.now.date(), known)
-    if problems or draft.person is None or draft.kind is None or draft.other is None:
-        raise Invalid(problems)
-    here = {person.id for person in work.kept(Person).of(household)}
-    strangers = [
-        Problem(field, Why.NO_SUCH_PERSON)
-        for field, person in (("person", draft.person), ("other", draft.other))
-        if person not in here
-    ]
-    if strangers:
-        raise Invalid(tuple(strangers))
-    kept = Relationship(
-        id=new_id(),
-        household=household,
-        person=draft.person,
-        kind=draft.kind,
-        other=draft.other,
-        since=draft.since,
-        until=draft.until,
-        carer=draft.carer,
-    )
+    kept = _made(work, new_id(), household, draft, work.kept(Relationship).of(household))
     work.kept(Relationship).add(kept)
     work.about(household, relationship=kept.id)
     return kept
@@ -53,22 +32,83 @@ def remove_relationship(work: Work, relationship: str) -> None:
 
 
 @operation()
-def keep_responsibility(work: Work, row: Responsibility) -> Responsibility:
-    """Keep who holds parental responsibility for a child, in place of what was known before."""
-    if row.child == row.adult:
-        raise Invalid((Problem("adult", Why.SAME_PERSON),))
-    before = next(
-        (
-            known
-            for known in work.kept(Responsibility).of(row.household)
-            if (known.child, known.adult) == (row.child, row.adult)
-        ),
-        None,
+def change_relationship(work: Work, relationship: str, draft: RelationshipDraft) -> Relationship:
+    """Correct a relationship, or say since when or until when it was so."""
+    before = work.kept(Relationship).find(relationship)
+    if before is None:
+        raise Refused("no-such-relationship")
+    others = tuple(r for r in work.kept(Relationship).of(before.household) if r.id != before.id)
+    kept = _made(work, before.id, before.household, draft, others)
+    work.kept(Relationship).change(kept)
+    work.about(before.household, relationship=kept.id)
+    return kept
+
+
+@operation()
+def keep_responsibility(
+    work: Work, household: HouseholdId, draft: ResponsibilityDraft
+) -> Responsibility:
+    """Keep who holds parental responsibility for a child, in place of what was known before.
+
+    An order that restricts it stays noted with it.
+    """
+    found = list(draft.problems(work.now.date()))
+    here = {person.id for person in work.kept(Person).of(household)}
+    found += [
+        Problem(field, Why.NO_SUCH_PERSON)
+        for field, person in (("child", draft.child), ("adult", draft.adult))
+        if person is not None and person not in here
+    ]
+    if found or draft.child is None or draft.adult is None:
+        raise Invalid(tuple(found))
+    pair = (draft.child, draft.adult)
+    known = work.kept(Responsibility).of(household)
+    before = next((row for row in known if (row.child, row.adult) == pair), None)
+    row = Responsibility(
+        id=before.id if before is not None else new_id(),
+        household=household,
+        child=draft.child,
+        adult=draft.adult,
+        holds=draft.holds,
+        basis=draft.basis,
+        evidence=draft.evidence.strip(),
+        restricted_by=before.restricted_by if before is not None else None,
+        since=draft.since,
+        until=before.until if before is not None else None,
     )
     if before is None:
         work.kept(Responsibility).add(row)
     else:
-        work.kept(Responsibility).remove(before.id)
-        work.kept(Responsibility).add(row)
-    work.about(row.household, child=row.child, adult=row.adult)
+        work.kept(Responsibility).change(row)
+    work.about(household, child=row.child, adult=row.adult)
     return row
+
+
+def _made(
+    work: Work,
+    id_: str,
+    household: HouseholdId,
+    draft: RelationshipDraft,
+    known: tuple[Relationship, ...],
+) -> Relationship:
+    problems = draft.problems(work.now.date(), known)
+    if problems or draft.person is None or draft.kind is None or draft.other is None:
+        raise Invalid(problems)
+    here = {person.id for person in work.kept(Person).of(household)}
+    strangers = [
+        Problem(field, Why.NO_SUCH_PERSON)
+        for field, person in (("person", draft.person), ("other", draft.other))
+        if person not in here
+    ]
+    if strangers:
+        raise Invalid(tuple(strangers))
+    return Relationship(
+        id=id_,
+        household=household,
+        person=draft.person,
+        kind=draft.kind,
+        other=draft.other,
+        since=draft.since,
+        until=draft.until,
+        carer=draft.carer,
+    )

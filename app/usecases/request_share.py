@@ -41,6 +41,10 @@ def request_share(
         for field, text in (("why", draft.why), ("benefit", draft.benefit)):
             if reveals(record, partner, text, today):
                 found.append(Problem(field, Why.REVEALS_HIDDEN))
+    if draft.professional is not None and all(
+        (p.id, p.agency) != (draft.professional, draft.agency) for p in record.professionals
+    ):
+        found.append(Problem("professional", Why.NO_SUCH_RECORD))
     if found or draft.person is None or draft.agency is None:
         raise Invalid(tuple(found))
     decision = may_share(

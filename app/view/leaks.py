@@ -13,6 +13,7 @@ from app.domain.person import Person, Safety
 from app.domain.protection import unsafe_for
 from app.domain.reach import Way
 from app.domain.record import Record
+from app.view.everyday_words import EVERYDAY, ORDINARY
 from app.view.permission import Permission
 from app.view.recipient import Recipient
 from app.view.sender import lies_low
@@ -20,28 +21,6 @@ from app.view.spelling import LONG, Spelling, words_of
 
 INWARD = 3  # letters of the second half of a postcode
 ANY_CASE = 5  # letters from which a word of a hidden place is found without its capital
-
-# Words of names of places and services that give nothing away by themselves.
-ORDINARY = frozenset(
-    (
-        "academy avenue centre child children clinic close college community cottage cottages "
-        "council court crescent drive east family farm flat gardens great green grove health "
-        "help hill home homes hospital house infant junior lane language little lower medical "
-        "mental mews north nursery nursing old park parade people place practice primary recovery "
-        "rise road row school secondary service services sexual social south speech square "
-        "street support surgery team terrace the therapy trauma trust upper view visiting walk "
-        "way west young"
-    ).split()
-)
-# Names that are everyday words too: only with a capital do they name anybody.
-EVERYDAY = frozenset(
-    (
-        "amber april art autumn bill bob christian daisy dawn earnest faith frank gene grace grant "
-        "guy holly hope iris ivy jack jasmine joy june lily mark max may miles olive pat patience "
-        "pearl penny poppy precious ray rich river rob robin rose ruby sandy sky sonny sue summer "
-        "sunny violet will winter"
-    ).split()
-)
 
 
 def reveals(record: Record, recipient: Recipient, text: str, on: date) -> bool:
@@ -81,6 +60,8 @@ class _Search:
             yield _inward(home.postcode)
         for agency in self._hidden_agencies():
             yield from (line for line in (agency.name, *agency.lines) if not _said(line, shown))
+            apart = [word for word in words_of(agency.name) if word.casefold() not in shown]
+            yield " ".join(apart) if len(apart) > 1 else ""
             yield from (agency.ods, agency.postcode, agency.mailbox, _digits(agency.phone))
             at_work = (p for p in self.record.professionals if p.agency == agency.id)
             yield from (person.name for person in at_work if len(person.name) >= LONG)
@@ -125,7 +106,7 @@ class _Search:
         return [h for h in self.record.homes if h.confidential and not allowed.sees_home(h)]
 
     def _hidden_agencies(self) -> list[Agency]:
-        """Return agencies the recipient may not hear of: hidden ones, and those of the protected."""
+        """Return agencies the recipient may not hear of: hidden, or of somebody protected."""
         allowed = Permission(self.record, self.recipient, self.on)
         protected = {person.id for person in self._protected()}
         known = {self.recipient.agency} | {

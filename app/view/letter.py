@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.gateway import ends_on
+from app.domain.counting import ends_on
 from app.domain.identifiers import System, shown
 from app.domain.law import LawPack
 from app.domain.record import Record

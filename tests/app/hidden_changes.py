@@ -204,15 +204,13 @@ def _another(value: Any, kind: str, chance: random.Random) -> Any:
         return frozenset(chance.sample(list(Category), chance.randint(0, 5)))
     if isinstance(value, tuple) and all(_text(one) for one in value):
         return tuple(_another(one, kind, chance) for one in value) if value else value
-    if is_dataclass(value):
-        return replace(
-            value,
-            **{  # type: ignore[arg-type]
-                f.name: _another(getattr(value, f.name), str(f.type), chance)
-                for f in fields(value)
-                if "Id" not in str(f.type)
-            },
-        )
+    if is_dataclass(value) and not isinstance(value, type):
+        anew = {
+            f.name: _another(getattr(value, f.name), str(f.type), chance)
+            for f in fields(value)
+            if "Id" not in str(f.type)
+        }
+        return replace(value, **anew)
     return value
 
 

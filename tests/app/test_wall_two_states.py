@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -232,13 +233,14 @@ def test_what_somebody_gets_is_the_same_whatever_they_may_not_see(name: str, see
 
 def test_daniels_form_is_the_same_with_and_without_the_rest_of_the_family() -> None:
     record = family("b")
+    alone = ("identifiers", "contact_points", "involvements", "consents", "competences")
+    his: dict[str, Any] = {
+        part: tuple(item for item in getattr(record, part) if item.person == "B2") for part in alone
+    }
     bare = replace(
         record,
         people=tuple(p for p in record.people if p.id in ("B1", "B2")),
-        **{
-            part: tuple(i for i in getattr(record, part) if i.person == "B2")
-            for part in ("identifiers", "contact_points", "involvements", "consents", "competences")
-        },
+        **his,
         relationships=(),
         responsibilities=(),
         visits=(),

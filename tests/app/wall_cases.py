@@ -90,8 +90,10 @@ def asked(store: Store, letter: str, person: PersonId, agency: AgencyId) -> Lett
     return project_letter(store.ask(lambda work: work.record(record.household.id)), law(), request)
 
 
-SENDER = ("council", "key_worker", "role", "manager", "desk_phone", "email", "safe_sender")
-SENDER = (*SENDER, "data_protection_officer", "complaints", "agreement")
+SENDER = (
+    *("council", "key_worker", "role", "manager", "desk_phone", "email", "safe_sender"),
+    *("data_protection_officer", "complaints", "agreement"),
+)
 NAMES = ("given", "family", "known_as")
 DANIELS_FORM = {
     ("people", "B2"): (*NAMES, "needs"),

@@ -50,19 +50,17 @@ def found_in(pdf: bytes, sentinels: dict[str, str]) -> list[str]:
 
 
 def _texts(thing: object, depth: int = 0) -> Iterator[str]:
-    if depth > 12 or not isinstance(thing, pikepdf.Object):
-        return
+    if not isinstance(thing, pikepdf.Object) or (thing.is_indirect and depth):
+        return  # every indirect object is looked at by itself
     if isinstance(thing, pikepdf.Stream):
         yield thing.read_bytes().decode("latin-1")
         yield from _texts(pikepdf.Dictionary(dict(thing.stream_dict.items())), depth + 1)
     elif isinstance(thing, pikepdf.Dictionary):
         for name, value in thing.items():
             yield name
-            if not (isinstance(value, pikepdf.Object) and value.is_indirect):
-                yield from _texts(value, depth + 1)
+            yield from _texts(value, depth + 1)
     elif isinstance(thing, pikepdf.Array):
         for value in thing:
-            if not (isinstance(value, pikepdf.Object) and value.is_indirect):
-                yield from _texts(value, depth + 1)
+            yield from _texts(value, depth + 1)
     elif isinstance(thing, pikepdf.String | pikepdf.Name):
         yield str(thing)

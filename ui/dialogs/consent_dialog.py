@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.consent import NEVER_BY_DEFAULT, Answer, Category, Consent, ConsentDraft, Way
 from app.domain.deciding import deciders
 from app.domain.ids import AgencyId, PersonId
+from app.domain.person import Safety
 from app.domain.record import Record
 from app.operation import Command
 from app.usecases.capture_consent import capture_consent
@@ -52,6 +53,7 @@ class ConsentDialog(DraftDialog):
         self.person.picked.connect(self._person_picked)
         self.agency.picked.connect(self._offer_deciders)
         self.answer.changed.connect(self._show_what_is_needed)
+        self.decided_on.editingFinished.connect(self._offer_deciders)
         if any(p.id == person for p in record.people):
             self.person.choose(person)
         self._person_picked()
@@ -65,9 +67,10 @@ class ConsentDialog(DraftDialog):
         return capture_consent(self.draft())
 
     def draft(self) -> ConsentDraft:
-        """Return what the form says now."""
+        """Return what the form says now; what is hidden, as it does not apply, is left out."""
         answer = next(iter(self.answer.chosen()), "")
-        decider = self.decider.key()
+        asked = answer != Answer.NOT_SOUGHT
+        decider = self.decider.key() if asked else ""
         gives = answer in (Answer.GIVEN, Answer.NARROWED)
         return ConsentDraft(
             household=self._record.household.id,
@@ -79,8 +82,8 @@ class ConsentDialog(DraftDialog):
             if gives
             else frozenset(),
             decided_on=self.decided_on.day(),
-            ends=self.ends.day(),
-            way=Way(self.way.key()),
+            ends=self.ends.day() if gives else None,
+            way=Way(self.way.key()) if asked else Way.INK,
             witness=self.witness.text(),
             wording=self._wording,
             form=self.form_number.text(),
@@ -137,7 +140,7 @@ class ConsentDialog(DraftDialog):
         theirs = {
             i.agency: self._record.agency(i.agency).name
             for i in self._record.involvements
-            if i.person == self.person.key()
+            if i.person == self.person.key() and i.safety is not Safety.OWN  # trap 9: off screens
         }
         self.agency.clear()
         for key, name in theirs.items():
@@ -147,17 +150,18 @@ class ConsentDialog(DraftDialog):
         self._offer_deciders()
 
     def _offer_deciders(self) -> None:
-        person, agency = self.person.key(), self.agency.key()
+        person, agency, before = self.person.key(), self.agency.key(), self.decider.key()
         self.decider.clear()
         if not person:
             return
-        who = deciders(
-            self._record, PersonId(person), AgencyId(agency) if agency else None, self._today
-        )
+        on = self.decided_on.day() or self._today
+        who = deciders(self._record, PersonId(person), AgencyId(agency) if agency else None, on)
         said = standings()
         for decider in who.signers:
             name = self._record.person(decider.person).name
             self.decider.addItem(f"{name}, {said[decider.standing]}", decider.person)
+        if self.decider.findData(before) >= 0:
+            self.decider.choose(before)
         if not who.signers:
             self.decider.addItem(QCoreApplication.translate("Consent", "Nobody recorded"), NOBODY)
         self.form.row("decider").hint.setText(rule_sentence(who.rule))

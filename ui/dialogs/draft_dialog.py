@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from app.domain.problems import Problem
 from app.errors import Invalid, Refused, StoreTrouble
 from app.operation import Command
 from ui.desk import Desk
+from ui.dialogs.room import open_at
 from ui.forms import Form
-from ui.theme import current_theme
 from ui.widgets.buttons import DialogButtons
 from ui.widgets.fields import DateField
 from ui.widgets.text import Paragraph, announce, words
@@ -64,8 +65,7 @@ class DraftDialog(QDialog):
         column.addWidget(self.buttons)
         self.buttons.accepted.connect(self.save)
         self.buttons.rejected.connect(self.reject)
-        theme = current_theme()
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        open_at(self, WIDTH, HEIGHT)
 
     def add_date(
         self, name: str, label: str, *, hint: str = "", optional: bool = True
@@ -83,16 +83,32 @@ class DraftDialog(QDialog):
 
     def save(self) -> None:
         """Send what the form says."""
-        unreadable = {name for name, field in self._dates.items() if field.is_unreadable()}
+        unreadable = {
+            name
+            for name, field in self._dates.items()
+            if field.is_unreadable() and not self.form.row(name).isHidden()
+        }
         if unreadable:
             say = QCoreApplication.translate(
                 "Dialog", "This is not a date. Write it like 3 March 2027 or 3/3/2027."
             )
-            self._show(dict.fromkeys(sorted(unreadable), say))
+            self.show_sentences(dict.fromkeys(sorted(unreadable), say))
             return
         self._busy(True)
         self.refusal.hide()
         self.desk.do(self._command(), owner=self, then=self._kept, trouble=self._not_kept)
+
+    def say_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Say beside each field what is wrong."""
+        self.show_sentences(sentences(problems))
+
+    def show_sentences(self, said: dict[str, str]) -> None:
+        """Put sentences beside the fields of these names."""
+        tr = QCoreApplication.translate
+        heading = tr("Dialog", "There are {0} things to put right")
+        if len(said) == 1:
+            heading = tr("Dialog", "There is one thing to put right")
+        self.form.show_problems(said, heading=heading.replace("{0}", str(len(said))))
 
     def show_refusal(self, sentence: str) -> None:
         """Say why a rule does not allow it, above the buttons."""
@@ -101,9 +117,25 @@ class DraftDialog(QDialog):
         if sentence:
             announce(self, sentence)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        first = self._first_field()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reject()
         event.accept()
+
+    def _first_field(self) -> QWidget | None:
+        """Return where one begins to type, as Qt alone would begin on the button that saves."""
+        widget = self.form.nextInFocusChain()
+        while widget is not None and widget is not self.form:
+            takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_tab and widget.isVisible() and self.form.isAncestorOf(widget):
+                return widget
+            widget = widget.nextInFocusChain()
+        return None
 
     def _kept(self, value: object) -> None:
         self.kept.emit(value)
@@ -112,16 +144,12 @@ class DraftDialog(QDialog):
     def _not_kept(self, error: Exception) -> None:
         self._busy(False)
         if isinstance(error, Invalid):
-            self._show(sentences(error.problems))
+            self.say_problems(error.problems)
         elif isinstance(error, Refused | StoreTrouble):
             self.form.clear_problems()
             self.show_refusal(in_words(error))
         else:
             self.desk.failed.emit(error)
-
-    def _show(self, problems: dict[str, str]) -> None:
-        heading = QCoreApplication.translate("Dialog", "There are {0} things to put right")
-        self.form.show_problems(problems, heading=heading.replace("{0}", str(len(problems))))
 
     def _busy(self, busy: bool) -> None:
         self.buttons.setEnabled(not busy)

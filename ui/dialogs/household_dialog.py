@@ -10,7 +10,7 @@ from app.operation import Command
 from app.usecases.keep_household import add_household, rename_household
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
-from ui.theme import current_theme
+from ui.dialogs.room import open_at
 
 
 class HouseholdDialog(DraftDialog):
@@ -36,7 +36,7 @@ class HouseholdDialog(DraftDialog):
             QLineEdit(household.name if household else ""),
             hint=tr("Household", "For example the family names. It stays on this computer."),
         )
-        self.resize(current_theme().px(480), current_theme().px(300))
+        open_at(self, 480, 300)
 
     def command(self) -> Command[Household]:
         """Return the command for what the form says now."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.dates import PartialDate
-from app.domain.identifiers import System, shown
+from app.domain.identifiers import System, shown, tidy
 from app.domain.ids import HomeId, HouseholdId
 from app.domain.person import (
     Allowed,
@@ -81,7 +81,6 @@ class PersonDialog(DraftDialog):
         born = self.born.day()
         known = self._person
         partly = known.born if known and known.born and known.born.exact is None else None
-        died = self.died.day()
         return PersonDraft(
             given=self.given.text(),
             family=self.family.text(),
@@ -92,7 +91,7 @@ class PersonDialog(DraftDialog):
             sex=known.sex if known else Gender.UNKNOWN,
             born=PartialDate.of(born) if born else partly if not self.born.text() else None,
             due=self.due.day(),
-            died=PartialDate.of(died) if died else known.died if known else None,
+            died=self._died(),
             needs=self._needs(),
             contact=self._contact(),
             school_year=self.school_year.text(),
@@ -104,7 +103,7 @@ class PersonDialog(DraftDialog):
         found = []
         for system, field in ((System.NHS, self.nhs), (System.UPN, self.upn)):
             known = self._numbers.get(system)
-            same = known is not None and shown(system, known.value) == field.text().strip()
+            same = known is not None and known.value == tidy(system, field.text())
             found.append(
                 IdentifierDraft(
                     system=system,
@@ -200,6 +199,13 @@ class PersonDialog(DraftDialog):
             "note", tr("Person", "Note"), NoteField(lines=3), optional=self.optional
         )
 
+    def _died(self) -> PartialDate | None:
+        """Return the date of death; one known in part has no field, and stays as it was."""
+        died, known = self.died.day(), self._person.died if self._person else None
+        if died is not None:
+            return PartialDate.of(died)
+        return known if known is not None and known.exact is None else None
+
     def _needs(self) -> Communication:
         known = self._person.needs if self._person else Communication()
         return Communication(
@@ -244,7 +250,10 @@ class PersonDialog(DraftDialog):
         ticked = {"interpreter": person.needs.interpreter, "easy_read": person.needs.easy_read}
         self.help.choose(frozenset(key for key, on in ticked.items() if on))
         points = str(person.needs.print_points)
-        self.print_points.choose(points if points in print_sizes() else "0")
+        if self.print_points.findData(points) < 0:
+            said = QCoreApplication.translate("Person", "{0} point").replace("{0}", points)
+            self.print_points.addItem(said, points)
+        self.print_points.choose(points)
         for name, choice in self.ways.items():
             choice.choose(getattr(person.contact, name))
         self.note.setPlainText(person.note)

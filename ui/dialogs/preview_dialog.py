@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 from app.domain.sharing import Output, Paper
 from app.errors import ThinkFamilyError
 from app.usecases.note_paper import MadePaper, note_paper
+from ui.commands.stores import write_whole
 from ui.desk import Desk
+from ui.dialogs.room import open_at
 from ui.printing import PRINT_DPI, page_images, print_pages
-from ui.theme import current_theme
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.text import Paragraph, announce, words
 from ui.wording import in_words
@@ -86,6 +87,7 @@ class PreviewDialog(QDialog):
     def save_to(self, path: Path) -> None:
         """Write the paper to a file the worker chose: noted first, then written whole."""
         self._target = path
+        self._busy(True)
         self._desk.do(
             note_paper(self._made, Output.SAVED),
             owner=self,
@@ -96,6 +98,7 @@ class PreviewDialog(QDialog):
     def print_on(self, printer: QPrinter) -> None:
         """Print the paper: noted first, then drawn at the printer's resolution."""
         self._printer = printer
+        self._busy(True)
         self._desk.do(
             note_paper(self._made, Output.PRINTED),
             owner=self,
@@ -117,8 +120,7 @@ class PreviewDialog(QDialog):
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.print_button)
         column.addLayout(buttons)
-        theme = current_theme()
-        self.resize(theme.px(760), theme.px(700))
+        open_at(self, 760, 700)
 
     def _show_pages(self, images: list[QImage]) -> None:
         self.waiting.hide()
@@ -159,7 +161,7 @@ class PreviewDialog(QDialog):
 
     def _write(self, paper: Paper) -> None:
         try:
-            self._target.write_bytes(self._made.content)
+            write_whole(self._target, self._made.content)
         except OSError as error:
             self._show_trouble(error)
             return
@@ -178,7 +180,15 @@ class PreviewDialog(QDialog):
         self.left.emit(paper)
         self.accept()
 
+    def _busy(self, busy: bool) -> None:
+        """Take no second press while a paper leaves: each would be a row of the register."""
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(not busy)
+        if busy:
+            self.trouble.hide()
+
     def _show_trouble(self, error: Exception) -> None:
+        self._busy(False)
         if isinstance(error, ThinkFamilyError):
             said = in_words(error)
         elif isinstance(error, OSError):

@@ -54,6 +54,7 @@ class RequestDialog(DraftDialog):
         self._add_fields()
         self.person.picked.connect(self._person_picked)
         self.agency.picked.connect(self._pair_picked)
+        self.questions.changed.connect(self._look_again)
         if self.person.findData(person) >= 0:
             self.person.choose(person)
         self._person_picked()
@@ -135,15 +136,22 @@ class RequestDialog(DraftDialog):
             }
         )
         self.questions.choose(frozenset(self._draft.questions))
+        self._look_again()
         self.why.setPlainText(self._draft.why)
         self.benefit.setPlainText(self._draft.benefit)
+
+    def _look_again(self) -> None:
+        """Say whether what is ticked now may be asked."""
+        draft = self.draft()
+        if draft.person is None or draft.agency is None:
+            return
         self._say(
             may_share(
                 self._record,
                 self._catalogue.law,
-                person=person,
-                agency=agency,
-                categories=self._draft.categories,
+                person=draft.person,
+                agency=draft.agency,
+                categories=draft.categories,
                 on=self._today,
             )
         )

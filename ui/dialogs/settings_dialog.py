@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ui.dialogs.room import open_at
 from ui.forms import Form
 from ui.settings import DENSITY, LETTERS, LOOK, TEXT, TEXT_SIZES, Setting, Settings
 from ui.theme import Letters, Look, Theme, current_theme
@@ -60,7 +61,7 @@ class SettingsDialog(QDialog):
         column.addWidget(words(self.windowTitle(), "heading"))
         column.addWidget(self.form, 1)
         column.addWidget(done)
-        self.resize(current_theme().px(460), current_theme().px(480))
+        open_at(self, 460, 480)
 
     def _add(self, setting: Setting, label: str, options: dict[str, str]) -> Choice:
         choice = self.form.add(setting.key, label, Choice(options))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import HouseholdId, PersonId
+from app.domain.problems import Problem
 from app.domain.visit import OwnWords, Visit, VisitDraft, VisitPlace
 from app.operation import Command
 from app.usecases.record_visit import change_visit, record_visit
@@ -17,6 +18,7 @@ from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
 from ui.widgets.fields import Choice, NoteField, TickList
 from ui.widgets.text import words
+from ui.wording import sentences
 
 
 class VisitDialog(DraftDialog):
@@ -86,6 +88,13 @@ class VisitDialog(DraftDialog):
             agreed=self.agreed.toPlainText(),
             next_on=self.next_on.day(),
         )
+
+    def say_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Say beside each field what is wrong; a fault of the words is beside those too long."""
+        found = sentences(problems)
+        fault = found.pop("words", "")
+        longest = max(self.words, key=lambda person: len(self.words[person].toPlainText()))
+        self.show_sentences({**found, f"words-{longest}": fault} if fault else found)
 
     def _show_fields_for_seen(self) -> None:
         seen = self.seen.chosen()

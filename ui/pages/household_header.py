@@ -80,6 +80,7 @@ class HouseholdHeader(QFrame):
             ("visit", tr("Header", "Record a visit")),
             ("person", tr("Header", "A person")),
             ("relationship", tr("Header", "A relationship")),
+            ("responsibility", tr("Header", "Parental responsibility")),
             ("home", tr("Header", "A home")),
             ("involvement", tr("Header", "An agency for a person")),
             ("agency", tr("Header", "An agency")),

@@ -36,6 +36,7 @@ from ui.prompt_words import prompt_sentence
 from ui.theme import current_theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
+from ui.widgets.table_pane import TablePane
 from ui.widgets.value_table import ValueTable
 
 INSPECTOR_WIDE, INSPECTOR = 344, 320
@@ -50,6 +51,8 @@ class HouseholdPage(QWidget):
     request_asked = Signal(str, str)
     form_asked = Signal(str)
     visit_asked = Signal(str)
+    relationships_asked = Signal(str)
+    involvement_asked = Signal(str, str)
     add_asked = Signal(str)
     print_asked = Signal()
     back_asked = Signal()
@@ -106,12 +109,15 @@ class HouseholdPage(QWidget):
         self.papers = ValueTable(papers_model(), name=tr("Desk", "Papers"))
         self.inspector = Inspector(self._catalogue)
         self.picture_again = Button(tr("Desk", "Show the picture"), icon_name="network")
-        self.people_pane = _with_buttons_above(self.people, self.picture_again)
+        self.people_pane = TablePane(self.people, self.picture_again)
         self.decide_button = Button(tr("Desk", "Record a decision"), icon_name="file-check")
         self.ask_button = Button(tr("Desk", "Ask this partner"), icon_name="send")
-        self.sharing_pane = _with_buttons_above(self.sharing, self.decide_button, self.ask_button)
-        self.happenings_pane = _with_buttons_above(self.happenings)
-        self.papers_pane = _with_buttons_above(self.papers)
+        self.change_button = Button(tr("Desk", "Edit what the agency does"), icon_name="pencil")
+        self.sharing_pane = TablePane(
+            self.sharing, self.decide_button, self.ask_button, self.change_button
+        )
+        self.happenings_pane = TablePane(self.happenings)
+        self.papers_pane = TablePane(self.papers)
         self.pages = QStackedWidget()
         for page in (
             self.picture,
@@ -159,6 +165,8 @@ class HouseholdPage(QWidget):
         self.picture_again.clicked.connect(self._back_to_picture)
         self.decide_button.clicked.connect(self._decide_line)
         self.ask_button.clicked.connect(self._ask_line)
+        self.change_button.clicked.connect(self._change_line)
+        self.inspector.relationships_asked.connect(self.relationships_asked)
         self.sharing.value_opened.connect(self._sharing_line_opened)
         self.people.value_chosen.connect(self._person_line_chosen)
         self.sharing.value_chosen.connect(self._sharing_line_chosen)
@@ -259,6 +267,11 @@ class HouseholdPage(QWidget):
         else:
             self.request_asked.emit(line.person, line.agency)
 
+    def _change_line(self) -> None:
+        line = self.sharing.current()
+        if line is not None:
+            self.involvement_asked.emit(line.person, line.agency)
+
     def _happening_opened(self, line: HappeningLine) -> None:
         if line.visit:
             self.visit_asked.emit(line.visit)
@@ -280,19 +293,3 @@ class HouseholdPage(QWidget):
     def _changed(self, kinds: frozenset[str]) -> None:
         if kinds:  # a look changes nothing
             self.refresh()
-
-
-def _with_buttons_above(table: QWidget, *buttons: QWidget) -> QWidget:
-    pane = QWidget()
-    column = QVBoxLayout(pane)
-    column.setContentsMargins(16, 12, 16, 12)
-    column.setSpacing(8)
-    if buttons:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
-    column.addWidget(table, 1)
-    return pane

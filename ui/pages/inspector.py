@@ -13,18 +13,23 @@ from app.domain.agency import Agency
 from app.domain.deciding import deciders
 from app.domain.ids import AgencyId, PersonId
 from app.domain.person import Person
-from app.domain.visit import OwnWords, Visit
 from app.view.household import SeenTie
-from app.view.words import long_partial
-from ui.choices import involvement_states, places, request_states, standings
-from ui.dates import long_date
+from ui.choices import involvement_states, request_states
+from ui.pages.person_facts import (
+    age_line,
+    icon_line,
+    matters,
+    next_step,
+    numbers,
+    own_words,
+    who_decides,
+)
 from ui.present import Presented
-from ui.widgets.buttons import Button, IconButton, PrimaryButton
-from ui.widgets.card import Card, IconLabel, QuoteCard, rule
+from ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
+from ui.widgets.card import IconLabel, rule
 from ui.widgets.sharing_row import SharingRow
 from ui.widgets.symbol import PersonSymbol
 from ui.widgets.text import words
-from ui.wording import rule_sentence
 
 B = TypeVar("B", bound=QPushButton)
 
@@ -36,6 +41,7 @@ class Inspector(QFrame):
     decision_asked = Signal(str, str)  # person, agency
     request_asked = Signal(str, str)
     form_asked = Signal(str)
+    relationships_asked = Signal(str)
     chosen = Signal(str)
     closed = Signal()
 
@@ -94,12 +100,22 @@ class Inspector(QFrame):
         tr = QCoreApplication.translate
         body = self._begin()
         body.addLayout(self._person_heading(person, presented))
-        said = self._own_words(person, presented)
+        said = own_words(person, presented)
         if said is not None:
             body.addWidget(said)
-        self._add_matters(body, person, presented)
+        _add_lines(
+            body,
+            QCoreApplication.translate("Inspector", "What matters now"),
+            matters(person, presented, self._catalogue),
+        )
         self._add_sharing(body, person, presented)
-        self._add_next_step(body, person, presented)
+        card = next_step(person, presented)
+        if card is not None:
+            body.addSpacing(6)
+            body.addWidget(card)
+        _add_lines(
+            body, QCoreApplication.translate("Inspector", "Numbers"), numbers(person, presented)
+        )
         body.addStretch(1)
         if person.died is not None or person.unborn:
             return
@@ -119,7 +135,7 @@ class Inspector(QFrame):
         form_button.setVisible(bool(who.signers))
         self._foot.addWidget(form_button)
         self._foot.addWidget(record_button)
-        self._foot.addWidget(words(self._who_decides(person, presented), "small", wrap=True))
+        self._foot.addWidget(words(who_decides(person, presented), "small", wrap=True))
 
     def _show_agency(self, agency: Agency, presented: Presented) -> None:
         tr = QCoreApplication.translate
@@ -142,7 +158,15 @@ class Inspector(QFrame):
             ("info", agency.needs),
         ):
             if text:
-                body.addLayout(_icon_line(icon_name, text))
+                body.addLayout(icon_line(icon_name, text))
+        body.addSpacing(6)
+        staff = [one for one in presented.record.professionals if one.agency == agency.id]
+        if staff:
+            body.addSpacing(6)
+            body.addWidget(words(tr("Inspector", "People there"), "section"))
+        for one in staff:
+            said = ", ".join(part for part in (one.name, one.role, one.phone) if part)
+            body.addLayout(icon_line("users", said))
         body.addSpacing(6)
         body.addWidget(words(tr("Inspector", "Who they work with"), "section"))
         states = involvement_states()
@@ -186,61 +210,16 @@ class Inspector(QFrame):
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(words(drawn.name, "heading", wrap=True))
-        names.addWidget(words(self._age_line(person, presented), "secondary", wrap=True))
+        names.addWidget(words(age_line(person, presented), "secondary", wrap=True))
         relations = presented.relations[person.id]
         if relations:
             names.addWidget(words(relations, "small", wrap=True))
+        change = LinkButton(tr("Inspector", "Change relationships"))
+        names.addWidget(self._act(change, self.relationships_asked, person.id))
         row.addLayout(names, 1)
         edit = IconButton("pencil", tr("Inspector", "Edit {0}").replace("{0}", drawn.name))
         row.addWidget(self._act(edit, self.edit_asked, person.id), 0, Qt.AlignmentFlag.AlignTop)
         return row
-
-    def _age_line(self, person: Person, presented: Presented) -> str:
-        tr = QCoreApplication.translate
-        if person.due is not None and person.born is None:
-            return tr("Inspector", "Expected on {0}").replace("{0}", long_date(person.due))
-        if person.died is not None:
-            return tr("Inspector", "Died {0}").replace("{0}", long_partial(person.died))
-        age = person.age(presented.today)
-        if person.born is None or age is None:
-            return tr("Inspector", "Date of birth not known")
-        said = tr("Inspector", "Aged {0}, born {1}")
-        return said.replace("{0}", str(age)).replace("{1}", long_partial(person.born))
-
-    def _own_words(self, person: Person, presented: Presented) -> QuoteCard | None:
-        found = [
-            (visit, said)
-            for visit in presented.record.visits
-            for said in visit.words
-            if said.person == person.id
-        ]
-        if not found:
-            return None
-        newest: tuple[Visit, OwnWords] = max(found, key=lambda pair: pair[0].on)
-        visit, said = newest
-        heading = QCoreApplication.translate("Inspector", "In {0}’s words")
-        first = (person.known_as or person.given).split()[0]
-        return QuoteCard(
-            heading=heading.replace("{0}", first),
-            quote=said.words,
-            where_and_when=f"{places()[visit.place]}, {long_date(visit.on)}",
-        )
-
-    def _add_matters(self, body: QVBoxLayout, person: Person, presented: Presented) -> None:
-        matters = [
-            (presented.record.agency(i.agency), i.why)
-            for i in presented.record.involvements_of(person.id)
-            if i.why and any(tie.agency == i.agency for tie in presented.view.ties)
-        ]
-        if not matters:
-            return
-        body.addSpacing(6)
-        body.addWidget(
-            words(QCoreApplication.translate("Inspector", "What matters now"), "section")
-        )
-        for agency, why in matters:
-            sector = self._catalogue.picture.sectors[agency.kind]
-            body.addLayout(_icon_line(sector.icon, why, ink=sector.hue))
 
     def _add_sharing(self, body: QVBoxLayout, person: Person, presented: Presented) -> None:
         ties = [tie for tie in presented.view.ties if tie.person == person.id]
@@ -277,39 +256,18 @@ class Inspector(QFrame):
         row.chosen.connect(self.chosen)
         return row
 
-    def _add_next_step(self, body: QVBoxLayout, person: Person, presented: Presented) -> None:
-        seen = [v for v in presented.record.visits if person.id in v.seen and v.agreed]
-        if not seen:
-            return
-        newest = max(seen, key=lambda visit: visit.on)
-        card = Card(ground="card")
-        card.column.addWidget(words(QCoreApplication.translate("Inspector", "Next step"), "group"))
-        card.column.addWidget(words(newest.agreed, "row", wrap=True))
-        when = long_date(newest.next_on) if newest.next_on else long_date(newest.on)
-        card.column.addWidget(words(f"{when}, {newest.by}", "small", wrap=True))
-        body.addSpacing(6)
-        body.addWidget(card)
-
-    def _who_decides(self, person: Person, presented: Presented) -> str:
-        who = deciders(presented.record, person.id, None, presented.today)
-        said = standings()
-        named = "; ".join(
-            f"{presented.record.person(d.person).name}, {said[d.standing]}" for d in who.signers
-        )
-        return f"{rule_sentence(who.rule)} {named}".strip()
-
     def _act(self, button: B, signal: SignalInstance, *told: str) -> B:
         button.clicked.connect(partial(_tell, signal, told))
         return button
 
 
-def _icon_line(icon_name: str, text: str, *, ink: str = "text2") -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(10)
-    row.addWidget(IconLabel(icon_name, ink), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(words(text, "body", wrap=True), 1)
-    return row
-
-
 def _tell(signal: SignalInstance, told: tuple[str, ...], _checked: bool = False) -> None:
     signal.emit(*told)
+
+
+def _add_lines(body: QVBoxLayout, heading: str, lines: list[QHBoxLayout]) -> None:
+    if lines:
+        body.addSpacing(6)
+        body.addWidget(words(heading, "section"))
+    for line in lines:
+        body.addLayout(line)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.family_map.family import ChildKind, CoupleKind, Family, Symbol, TieState
 from app.family_map.picture import LineKind, Picture
 from ui.theme import HOME_TINT, current_theme
+from ui.widgets.map_flow import FlowLayout
 from ui.widgets.map_lines import paint_badge, paint_letter, paint_slashes
 from ui.widgets.map_style import (
     FAMILY_WIDTH,
@@ -23,8 +26,19 @@ from ui.widgets.map_style import (
 from ui.widgets.map_words import child_words, couple_words, home_words, state_words, symbol_words
 from ui.widgets.symbol import paint_symbol
 
-SAMPLE = QSize(46, 24)
 GAP = 20
+SAMPLE = QSize(46, 24)
+
+
+class Kind(IntEnum):
+    """What a sample is of, in the order they are shown."""
+
+    SHARING = 0
+    COUPLE = 1
+    CHILD = 2
+    LETTER = 3  # a child's or carer's line with a letter
+    HOME = 4
+    SYMBOL = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,20 +53,37 @@ class Sample:
     home: bool | None = None  # True for a main home, False for another
     symbol: Symbol | None = None
 
+    @property
+    def kind(self) -> Kind:
+        """Return what this is a sample of."""
+        if self.state is not None:
+            return Kind.SHARING
+        if self.couple is not None:
+            return Kind.COUPLE
+        if self.child is not None:
+            return Kind.LETTER if self.letter else Kind.CHILD
+        return Kind.HOME if self.home is not None else Kind.SYMBOL
+
 
 def samples_of(
-    picture: Picture, *, selected: str = "", family: Family | None = None
+    picture: Picture,
+    *,
+    selected: str = "",
+    family: Family | None = None,
+    everybody: bool = False,
 ) -> tuple[Sample, ...]:
     """Return one sample for each meaning that is drawn now.
 
     Sharing lines count only where the person or agency in `selected` is at one end, as only
-    those are drawn with pattern and badge. With `family`, homes and symbols are explained too.
+    those are drawn, or all of them for `everybody`. With `family`, homes and symbols are
+    explained too.
     """
     states, couples, children = state_words(), couple_words(), child_words()
     found: dict[Sample, None] = {}
     for line in picture.lines:
         if line.kind is LineKind.SHARING:
-            if line.state is not None and selected and selected in line.ends:
+            drawn = everybody or (bool(selected) and selected in line.ends)
+            if line.state is not None and drawn:
                 found[Sample(words=states[line.state], state=line.state)] = None
         elif line.couple is not None:
             found[Sample(words=couples[line.couple], couple=line.couple)] = None
@@ -105,11 +136,22 @@ class LegendEntry(QWidget):
 
 
 class Legend(QWidget):
-    """A strip of samples that wraps."""
+    """A strip of samples that wraps; those beyond `rows` rows are left out, the last ones first.
 
-    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+    `kinds` says which kinds of samples it shows; all of them where it is empty.
+    """
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        rows: int = 0,
+        kinds: frozenset[Kind] = frozenset(),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._rows, self._kinds = rows, kinds
         self._flow = FlowLayout(self, gap=GAP)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -119,7 +161,11 @@ class Legend(QWidget):
         self, picture: Picture, *, selected: str = "", family: Family | None = None
     ) -> None:
         """Explain what is drawn in this picture while `selected` is selected."""
-        wanted = samples_of(picture, selected=selected, family=family)
+        self.show_samples(samples_of(picture, selected=selected, family=family))
+
+    def show_samples(self, samples: Iterable[Sample]) -> None:
+        """Explain these, as far as they are of a kind shown here."""
+        wanted = tuple(s for s in samples if not self._kinds or s.kind in self._kinds)
         if wanted == self.samples():
             return
         while self._flow.count():
@@ -129,79 +175,43 @@ class Legend(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for sample in wanted:
-            entry = LegendEntry(sample)
+            entry = LegendEntry(sample, self)
             self._flow.addWidget(entry)
             entry.show()
+        self._leave_out()
         self.updateGeometry()
 
     def samples(self) -> tuple[Sample, ...]:
-        """Return what is explained now."""
-        items = (self._flow.itemAt(nth) for nth in range(self._flow.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return tuple(widget.sample for widget in widgets if isinstance(widget, LegendEntry))
+        """Return what is explained now, room or not."""
+        return tuple(entry.sample for entry in self._entries())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_out()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._leave_out()
             self._flow.invalidate()
             self.updateGeometry()
 
+    def _entries(self) -> list[LegendEntry]:
+        items = (self._flow.itemAt(nth) for nth in range(self._flow.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, LegendEntry)]
 
-class FlowLayout(QLayout):
-    """Puts things side by side and begins a new row where there is no more room."""
-
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        wide = sum(item.sizeHint().width() + self._gap for item in self._items)
-        tall = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(max(0, wide - self._gap), tall)
-
-    def minimumSize(self) -> QSize:
-        wide = max((item.minimumSize().width() for item in self._items), default=0)
-        tall = max((item.minimumSize().height() for item in self._items), default=0)
-        return QSize(wide, tall)
-
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, tall = rect.x(), rect.y(), 0
-        for item in self._items:
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.x() + rect.width():
-                x, y, tall = rect.x(), y + tall + 4, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._gap
-            tall = max(tall, hint.height())
-        return y + tall - rect.y()
+    def _leave_out(self) -> None:
+        """Hide the entries for which these rows have no room."""
+        if not self._rows:
+            return
+        x, row = 0, 1
+        for entry in self._entries():
+            wide = entry.sizeHint().width()
+            if x and x + wide > self.width():
+                x, row = 0, row + 1
+            entry.setVisible(row <= self._rows)
+            x += wide + GAP
 
 
 def paint_sample(painter: QPainter, sample: Sample) -> None:
@@ -236,13 +246,13 @@ def paint_sample(painter: QPainter, sample: Sample) -> None:
 
 
 def _rank(sample: Sample) -> tuple[int, int]:
+    nth = 0 if sample.home else 1
     if sample.state is not None:
-        return (0, list(TieState).index(sample.state))
-    if sample.couple is not None:
-        return (1, list(CoupleKind).index(sample.couple))
-    if sample.child is not None:
-        return (2, list(ChildKind).index(sample.child))
-    if sample.home is not None:
-        return (3, 0 if sample.home else 1)
-    assert sample.symbol is not None
-    return (4, list(Symbol).index(sample.symbol))
+        nth = list(TieState).index(sample.state)
+    elif sample.couple is not None:
+        nth = list(CoupleKind).index(sample.couple)
+    elif sample.child is not None:
+        nth = list(ChildKind).index(sample.child)
+    elif sample.symbol is not None:
+        nth = list(Symbol).index(sample.symbol)
+    return (sample.kind, nth)

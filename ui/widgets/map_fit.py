@@ -1,8 +1,9 @@
 """Which words and signs of the picture are drawn at a zoom: as many as fit everybody alike.
 
 Letters never go under 12 pixels, so a picture seen from afar has room for fewer of them. A person
-gives up the second line first, then some of the symbol, then the surname, and the name last; an
-agency gives up its icon, then the second line, and its name last. Nothing is ever cut short.
+gives up the second line first, then most of the symbol, then the surname, and the name last; an
+agency draws its icon smaller, gives it up, then the second line, and its name last. Nothing is
+ever cut short.
 """
 
 from __future__ import annotations
@@ -14,11 +15,19 @@ from enum import IntEnum
 
 from app.family_map.family import Family, MapAgency, MapPerson
 from app.family_map.picture import Node, NodeKind, Picture
-from app.family_map.sizes import AFAR_SIDES, AFAR_STEP, AGENCY_ROOM, LEAST_SYMBOL, wrapped
+from app.family_map.sizes import (
+    AFAR_ICON,
+    AFAR_SIDES,
+    AFAR_STEP,
+    AGENCY_ROOM,
+    LEAST_SYMBOL,
+    SMALL_SYMBOL,
+    wrapped,
+)
 from ui.widgets.map_letters import scene_text_width
 
 SMALLEST = 12.0  # pixels; no letter is drawn smaller, whatever the zoom
-SYMBOL = 34.0
+SYMBOL, SYMBOL_AFAR = 34.0, 38.0
 NAME, SECOND, AGENCY_NAME = 14.0, 12.0, 13.0
 NAME_TOP = 50.0  # where a name begins when everything is drawn
 SYMBOL_TOP = 8.0  # above and below the symbol when not everything is drawn
@@ -35,7 +44,8 @@ class PersonLook(IntEnum):
     SYMBOL = 0
     FIRST_NAME = 1
     NAME = 2
-    ALL = 3
+    WORDS = 3  # name and second line, closer together
+    ALL = 4
 
 
 class AgencyLook(IntEnum):
@@ -44,8 +54,12 @@ class AgencyLook(IntEnum):
     ICON = 0
     NAME = 1
     NAME_AND_ICON = 2
-    WORDS = 3
-    ALL = 4
+    WORDS = 3  # name and second line
+    WORDS_AND_ICON = 4  # a small one
+    ALL = 5
+
+
+SMALL_ICON = frozenset({AgencyLook.NAME_AND_ICON, AgencyLook.WORDS_AND_ICON})
 
 
 @dataclass(slots=True)
@@ -85,7 +99,7 @@ def note_what_fits(family: Family, picture: Picture, state: MapState, *, text: f
     state.symbol = SYMBOL
     if PersonLook.FIRST_NAME <= state.people < PersonLook.ALL:
         symbols = [_symbol_room(person, node, state, state.people) for person, node in tiles]
-        state.symbol = min([SYMBOL, *symbols])
+        state.symbol = min([SYMBOL_AFAR, *symbols])
 
 
 def name_lines(person: MapPerson, node: Node, state: MapState, look: PersonLook) -> tuple[str, ...]:
@@ -93,25 +107,26 @@ def name_lines(person: MapPerson, node: Node, state: MapState, look: PersonLook)
     text = person.name
     if look is PersonLook.FIRST_NAME:
         text = person.name.split()[0] if person.name.split() else ""
-    room = node.width - (SIDES if look is PersonLook.ALL else AFAR_SIDES)
-    return wrapped(text, room, state.letters(NAME), 600, scene_text_width)
+    return wrapped(text, _person_room(node, look), state.letters(NAME), 600, scene_text_width)
 
 
-def second_lines(person: MapPerson, node: Node, state: MapState) -> tuple[str, ...]:
+def second_lines(
+    person: MapPerson, node: Node, state: MapState, look: PersonLook
+) -> tuple[str, ...]:
     """Return the lines under a person's name."""
-    return wrapped(
-        person.second_line, node.width - SIDES, state.letters(SECOND), 400, scene_text_width
-    )
+    if look < PersonLook.WORDS:
+        return ()
+    room, size = _person_room(node, look), state.letters(SECOND)
+    return wrapped(person.second_line, room, size, 400, scene_text_width)
 
 
 def agency_words(
     agency: MapAgency, node: Node, state: MapState, look: AgencyLook
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the lines of an agency's name, then those of its second line."""
-    icon = look in (AgencyLook.ALL, AgencyLook.NAME_AND_ICON)
-    room = node.width - (DISC_ROOM if icon else AFAR_SIDES)
+    room = node.width - _beside(look)
     names = wrapped(agency.name, room, state.letters(AGENCY_NAME), 600, scene_text_width)
-    if look not in (AgencyLook.ALL, AgencyLook.WORDS):
+    if look < AgencyLook.WORDS:
         return names, ()
     small = state.letters(SECOND)
     return names, wrapped(agency.second_line, room, small, 400, scene_text_width)
@@ -128,22 +143,33 @@ def _people_fit(tiles: Sequence[tuple[MapPerson, Node]], state: MapState, look: 
 
 
 def _person_fits(person: MapPerson, node: Node, state: MapState, look: PersonLook) -> bool:
+    words = person.name.partition(" ")[0] if look is PersonLook.FIRST_NAME else person.name
+    if _breaks(words, _person_room(node, look), state.letters(NAME), NAME):
+        return False
     if look is PersonLook.ALL:
         tall = NAME_TOP + state.letters(NAME) * STEP * len(name_lines(person, node, state, look))
-        tall += state.letters(SECOND) * SECOND_STEP * len(second_lines(person, node, state))
-        return not _breaks(person.name, node.width - SIDES, state.letters(NAME), NAME) and (
-            tall <= node.height - FOOT
-        )
-    words = person.name if look is PersonLook.NAME else person.name.partition(" ")[0]
-    broken = _breaks(words, node.width - AFAR_SIDES, state.letters(NAME), NAME)
-    return not broken and _symbol_room(person, node, state, look) >= LEAST_SYMBOL - ROUNDING
+        tall += state.letters(SECOND) * SECOND_STEP * len(second_lines(person, node, state, look))
+        return tall <= node.height - FOOT
+    least = SMALL_SYMBOL if look is PersonLook.WORDS else LEAST_SYMBOL
+    return _symbol_room(person, node, state, look) >= least - ROUNDING
 
 
 def _symbol_room(person: MapPerson, node: Node, state: MapState, look: PersonLook) -> float:
-    """How large a symbol may be above a name."""
-    lines = name_lines(person, node, state, look)
-    tall = state.letters(NAME) * AFAR_STEP * len(lines)
+    """How large a symbol may be above the words."""
+    tall = state.letters(NAME) * AFAR_STEP * len(name_lines(person, node, state, look))
+    tall += state.letters(SECOND) * AFAR_STEP * len(second_lines(person, node, state, look))
     return node.height - FOOT - tall - SYMBOL_TOP - FOOT
+
+
+def _person_room(node: Node, look: PersonLook) -> float:
+    return node.width - (SIDES if look is PersonLook.ALL else AFAR_SIDES)
+
+
+def _beside(look: AgencyLook) -> float:
+    """How much of an agency's width is not for words."""
+    if look is AgencyLook.ALL:
+        return DISC_ROOM
+    return AFAR_ICON if look in SMALL_ICON else AFAR_SIDES
 
 
 def _agencies_fit(
@@ -155,8 +181,7 @@ def _agencies_fit(
 def _agency_fits(agency: MapAgency, node: Node, state: MapState, look: AgencyLook) -> bool:
     names, seconds = agency_words(agency, node, state, look)
     step, small_step = agency_steps(state, look)
-    icon = look in (AgencyLook.ALL, AgencyLook.NAME_AND_ICON)
-    room = node.width - (DISC_ROOM if icon else AFAR_SIDES)
+    room = node.width - _beside(look)
     broken = _breaks(agency.name, room, state.letters(AGENCY_NAME), AGENCY_NAME)
     if seconds:
         broken = broken or _breaks(agency.second_line, room, state.letters(SECOND), SECOND)

@@ -65,8 +65,8 @@ class HomeItem(QGraphicsItem):
         if wide > room:
             paint_icon(painter, "house", token, QRectF(at.x(), at.y() - 7.5, 15, 15))
             return
-        # From afar the words need the place of the little house.
-        left = 0.0 if wide + LABEL_ICON > room else LABEL_ICON
+        # From afar the words need the place of the little house: in every home alike.
+        left = LABEL_ICON if size <= measured_sizes().label_size else 0.0
         if left:
             paint_icon(painter, "house", token, QRectF(at.x(), at.y() - 7.5, 15, 15))
         line_of_words(painter, at.x() + left, at.y() - size * 0.75, size * 1.5, self._home.label)

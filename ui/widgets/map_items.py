@@ -20,6 +20,7 @@ from ui.widgets.map_fit import (
     NAME_TOP,
     SECOND,
     SECOND_STEP,
+    SMALL_ICON,
     STEP,
     SYMBOL_TOP,
     AgencyLook,
@@ -38,6 +39,7 @@ TILE_RADIUS = 12.0
 PILL_RADIUS, PILL_RADIUS_FAR = 27.0, 18.0
 LONE_SYMBOL = 68.0
 DISC = 18.0
+FAR_ICON = 18.0
 NO_FLAGS = 0.75  # zoom
 FLAG_TOKENS = {
     "heart-pulse": "health",
@@ -122,14 +124,13 @@ class PersonItem(QGraphicsItem):
         for line in name_lines(person, self._node, state, look):
             line_of_words(painter, left, top, size * step, line)
             top += size * step
-        if not near:
-            return
         size = state.letters(SECOND)
+        step = SECOND_STEP if near else AFAR_STEP
         painter.setPen(theme.colour("text2"))
         painter.setFont(scene_font(size, 400))
-        for line in second_lines(person, self._node, state):
-            line_of_words(painter, left, top, size * SECOND_STEP, line)
-            top += size * SECOND_STEP
+        for line in second_lines(person, self._node, state, look):
+            line_of_words(painter, left, top, size * step, line)
+            top += size * step
 
     def _symbol_alone(self, painter: QPainter) -> None:
         where = QRectF(0, 0, LONE_SYMBOL, LONE_SYMBOL)
@@ -177,8 +178,8 @@ class AgencyItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         theme, state, agency = current_theme(), self._state, self._agency
-        far = state.agencies in (AgencyLook.NAME, AgencyLook.WORDS)
-        radius = PILL_RADIUS_FAR if far else min(self._box.height() / 2, PILL_RADIUS)
+        near = state.agencies is AgencyLook.ALL
+        radius = min(self._box.height() / 2, PILL_RADIUS) if near else PILL_RADIUS_FAR
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge, width = theme.colour("line"), 1.0
         if state.selected == agency.id:
@@ -208,25 +209,33 @@ class AgencyItem(QGraphicsItem):
         names, seconds = agency_words(self._agency, self._node, state, look)
         step, small_step = agency_steps(state, look)
         top = self._box.center().y() - (step * len(names) + small_step * len(seconds)) / 2
-        icon = look in (AgencyLook.ALL, AgencyLook.NAME_AND_ICON)
-        if icon:
-            self._disc(painter, QPointF(10 + DISC, self._box.center().y()))
+        left = self._icon(painter, look)
         painter.setPen(theme.colour("text"))
         painter.setFont(scene_font(state.letters(AGENCY_NAME), 600))
         for line in names:
-            self._line(painter, top, step, line, beside_icon=icon)
+            self._line(painter, left, top, step, line)
             top += step
         painter.setPen(theme.colour("text2"))
         painter.setFont(scene_font(state.letters(SECOND), 400))
         for line in seconds:
-            self._line(painter, top, small_step, line, beside_icon=icon)
+            self._line(painter, left, top, small_step, line)
             top += small_step
 
-    def _line(
-        self, painter: QPainter, top: float, step: float, text: str, *, beside_icon: bool
-    ) -> None:
-        if beside_icon:
-            line_of_words(painter, 2 * DISC + 17, top, step, text)
+    def _icon(self, painter: QPainter, look: AgencyLook) -> float:
+        """Draw the icon as far as there is room, and return where words begin beside it."""
+        middle = self._box.center().y()
+        if look is AgencyLook.ALL:
+            self._disc(painter, QPointF(10 + DISC, middle))
+            return 2 * DISC + 17
+        if look in SMALL_ICON:
+            box = QRectF(9, middle - FAR_ICON / 2, FAR_ICON, FAR_ICON)
+            paint_icon(painter, self._agency.icon, self._agency.sector, box)
+            return FAR_ICON + 16
+        return 0.0
+
+    def _line(self, painter: QPainter, left: float, top: float, step: float, text: str) -> None:
+        if left:
+            line_of_words(painter, left, top, step, text)
         else:
             room = QRectF(0, top, self._box.width(), step)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,4 +1,4 @@
-"""Letters in the household picture: the screen's face in scene units, and how wide words are in it."""
+"""Letters in the household picture: the screen's face in scene units, and how wide words are."""
 
 from __future__ import annotations
 

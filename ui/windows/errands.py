@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.catalogue import Catalogue
 from app.domain.agency import Agency
-from app.domain.household import Household
+from app.domain.household import Household, Office
 from app.domain.sharing import ShareRequest
 from app.usecases.keep_agencies import agencies_to_offer
+from app.usecases.request_share import pairs_to_ask
 from ui.desk import Desk
 from ui.dialogs.agency_dialog import AgencyDialog
 from ui.dialogs.consent_dialog import ConsentDialog
@@ -19,17 +20,25 @@ from ui.dialogs.draft_dialog import DraftDialog
 from ui.dialogs.home_dialog import HomeDialog
 from ui.dialogs.household_dialog import HouseholdDialog
 from ui.dialogs.involvement_dialog import InvolvementDialog
+from ui.dialogs.office_dialog import OfficeDialog
 from ui.dialogs.person_dialog import PersonDialog
 from ui.dialogs.relationship_dialog import RelationshipDialog
+from ui.dialogs.relationships_dialog import RelationshipsDialog
 from ui.dialogs.request_dialog import RequestDialog
+from ui.dialogs.responsibility_dialog import ResponsibilityDialog
 from ui.dialogs.visit_dialog import VisitDialog
 from ui.present import Presented
+from ui.windows.offers import for_a_shared_screen, nobody_to_ask
 
 
 class Errands(QObject):
-    """Opens dialogs over a window. `done` tells a sentence, and whether undo can take it back."""
+    """Opens dialogs over a window. `done` tells a sentence, and whether undo can take it back.
+
+    `refused` tells why a form is not even opened.
+    """
 
     done = Signal(str, bool)
+    refused = Signal(str)
     household_added = Signal(str)
     request_made = Signal(object)
 
@@ -55,6 +64,7 @@ class Errands(QObject):
             "home": self._add_home,
             "involvement": self._add_involvement,
             "agency": self._add_agency,
+            "responsibility": self._keep_responsibility,
         }[what](presented, chosen)
 
     def edit(self, id_: str, presented: Presented) -> None:
@@ -105,9 +115,14 @@ class Errands(QObject):
 
     def request(self, person: str, agency: str, presented: Presented) -> None:
         """Make a share request."""
-        if not person and agency:
-            ties = [tie for tie in presented.view.ties if tie.agency == agency]
-            person = ties[0].person if ties else ""
+        pairs = pairs_to_ask(presented.record)
+        fitting = [pair for pair in pairs if pair[0] == person or not person]
+        fitting = [pair for pair in fitting if pair[1] == agency or not agency]
+        if not fitting:
+            self.refused.emit(nobody_to_ask(person, agency))
+            return
+        if agency:
+            person = fitting[0][0]
         dialog = RequestDialog(
             self._desk,
             presented.record,
@@ -150,6 +165,61 @@ class Errands(QObject):
         )
         self._open(dialog, QCoreApplication.translate("Done", "The relationship is kept."))
 
+    def keep_office(self) -> None:
+        """Say who we are."""
+        self._desk.ask(
+            lambda work: work.kept(Office).find("office") or Office(),
+            owner=self,
+            then=self._open_office,
+        )
+
+    def edit_relationships(self, person: str, presented: Presented) -> None:
+        """Correct or take away a person's relationships."""
+        dialog = RelationshipsDialog(
+            self._desk,
+            presented.record,
+            person,
+            names=_people(presented),
+            parent=self._window,
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def edit_involvement(self, person: str, agency: str, presented: Presented) -> None:
+        """Correct what an agency does with a person."""
+        for known in presented.record.involvements:
+            if (known.person, known.agency) == (person, agency):
+                dialog = InvolvementDialog(
+                    self._desk,
+                    presented.record.household.id,
+                    people=_people(presented),
+                    agencies=presented.record.agencies,
+                    involvement=known,
+                    parent=self._window,
+                )
+                self._open(dialog, QCoreApplication.translate("Done", "It is kept."))
+                return
+
+    def _open_office(self, office: Office) -> None:
+        dialog = OfficeDialog(self._desk, office, parent=self._window)
+        self._open(dialog, QCoreApplication.translate("Done", "Your office is kept."))
+
+    def _keep_responsibility(self, presented: Presented, chosen: str) -> None:
+        record, on = presented.record, presented.today
+        names = _people(presented)
+        children = [p.id for p in record.people if not p.adult(on) and p.died is None]
+        adults = [p.id for p in record.people if p.adult(on) or (p.born is None and not p.unborn)]
+        dialog = ResponsibilityDialog(
+            self._desk,
+            record.household.id,
+            children={child: names[child] for child in children},
+            adults={adult: names[adult] for adult in adults},
+            known=record.responsibilities,
+            child=chosen,
+            parent=self._window,
+        )
+        self._open(dialog, QCoreApplication.translate("Done", "It is kept."))
+
     def _add_home(self, presented: Presented, _chosen: str) -> None:
         dialog = HomeDialog(
             self._desk,
@@ -160,29 +230,45 @@ class Errands(QObject):
         self._open(dialog, QCoreApplication.translate("Done", "The home is kept."))
 
     def _add_involvement(self, presented: Presented, chosen: str) -> None:
+        self._ask_for_agencies(presented, chosen, None)
+
+    def _add_agency(self, presented: Presented, chosen: str) -> None:
+        dialog = AgencyDialog(self._desk, parent=self._window)
+        dialog.kept.connect(partial(self._agency_added, presented, chosen))
+        said = QCoreApplication.translate("Done", "The agency is kept. Say whom it works with.")
+        self._open(dialog, said)
+
+    def _agency_added(self, presented: Presented, chosen: str, agency: object) -> None:
+        """Go on to say whom it works with: an agency that nobody has is offered to nobody."""
+        if isinstance(agency, Agency):
+            self._ask_for_agencies(presented, chosen, agency)
+
+    def _ask_for_agencies(self, presented: Presented, chosen: str, added: Agency | None) -> None:
         household = presented.record.household.id
         self._desk.ask(
             lambda work: agencies_to_offer(work, household),
             owner=self,
-            then=partial(self._offer_agencies, presented, chosen),
+            then=partial(self._offer_agencies, presented, chosen, added),
         )
 
     def _offer_agencies(
-        self, presented: Presented, chosen: str, agencies: tuple[Agency, ...]
+        self,
+        presented: Presented,
+        chosen: str,
+        added: Agency | None,
+        agencies: tuple[Agency, ...],
     ) -> None:
         dialog = InvolvementDialog(
             self._desk,
             presented.record.household.id,
             people=_people(presented),
-            agencies=agencies,
+            agencies=for_a_shared_screen(presented, agencies, added),
             person=chosen,
             parent=self._window,
         )
+        if added is not None:
+            dialog.agency.choose(added.id)
         self._open(dialog, QCoreApplication.translate("Done", "The agency is added."))
-
-    def _add_agency(self, _presented: Presented, _chosen: str) -> None:
-        dialog = AgencyDialog(self._desk, parent=self._window)
-        self._open(dialog, QCoreApplication.translate("Done", "The agency is kept."))
 
     def _edit_agency(self, agency: Agency) -> None:
         dialog = AgencyDialog(self._desk, agency, parent=self._window)

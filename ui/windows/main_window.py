@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.catalogue import Catalogue
 from app.domain.ids import HouseholdId
 from app.domain.sharing import ShareRequest
-from app.errors import StoreTrouble, ThinkFamilyError
+from app.errors import Refused, ThinkFamilyError
 from ui.desk import Desk
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.pages.families_page import FamiliesPage
@@ -133,12 +133,14 @@ class MainWindow(QMainWindow):
         self.sidebar.family_chosen.connect(self.open_household)
         self.sidebar.search_asked.connect(self._search)
         self.sidebar.settings_asked.connect(self._open_settings)
+        self.sidebar.office_asked.connect(self.errands.keep_office)
         self.sidebar.lock_asked.connect(self.lock_asked)
         self.families.opened.connect(self.open_household)
         self.families.add_asked.connect(self.errands.add_household)
         self.errands.household_added.connect(self.open_household)
         self.errands.request_made.connect(self._request_made)
         self.errands.done.connect(self._done)
+        self.errands.refused.connect(self._refused)
         self.papers.said.connect(self._said)
         page = self.household
         page.back_asked.connect(self.show_families)
@@ -146,6 +148,8 @@ class MainWindow(QMainWindow):
         page.add_asked.connect(self._add)
         page.edit_asked.connect(self._edit)
         page.visit_asked.connect(self._edit_visit)
+        page.relationships_asked.connect(self._edit_relationships)
+        page.involvement_asked.connect(self._edit_involvement)
         page.decision_asked.connect(self._decide)
         page.request_asked.connect(self._request)
         page.form_asked.connect(self._form)
@@ -182,6 +186,14 @@ class MainWindow(QMainWindow):
     def _edit_visit(self, visit: str) -> None:
         if self.household.presented is not None:
             self.errands.edit_visit(visit, self.household.presented)
+
+    def _edit_relationships(self, person: str) -> None:
+        if self.household.presented is not None:
+            self.errands.edit_relationships(person, self.household.presented)
+
+    def _edit_involvement(self, person: str, agency: str) -> None:
+        if self.household.presented is not None:
+            self.errands.edit_involvement(person, agency, self.household.presented)
 
     def _decide(self, person: str, agency: str) -> None:
         if self.household.presented is not None:
@@ -238,6 +250,9 @@ class MainWindow(QMainWindow):
     def _said(self, sentence: str, trouble: bool) -> None:
         self.notice.show_sentence(sentence, warn=trouble)
 
+    def _refused(self, sentence: str) -> None:
+        self.notice.show_sentence(sentence, warn=True)
+
     def _undone(self, name: str) -> None:
         tr = QCoreApplication.translate
         if name:
@@ -249,7 +264,10 @@ class MainWindow(QMainWindow):
             )
 
     def _trouble(self, error: Exception) -> None:
-        if isinstance(error, ThinkFamilyError | StoreTrouble):
+        gone = isinstance(error, Refused) and error.reasons == ("no-such-household",)
+        if gone and self.household.presented is not None:
+            self.show_families()  # its adding was taken back
+        elif isinstance(error, ThinkFamilyError):
             self.notice.show_sentence(in_words(error), warn=True)
         else:
             self.failed.emit(error)

@@ -27,6 +27,7 @@ class Sidebar(QFrame):
     place_chosen = Signal(str)
     family_chosen = Signal(str)
     search_asked = Signal(str)
+    office_asked = Signal()
     settings_asked = Signal()
     lock_asked = Signal()
 
@@ -49,6 +50,9 @@ class Sidebar(QFrame):
         self.recent = QVBoxLayout()
         self.saved = words("", "small", wrap=True)
         self.card = Card(ground="quiet")
+        self.office_button = Button(
+            tr("Sidebar", "Your office"), kind="quiet", icon_name="building-2"
+        )
         self.settings_button = Button(tr("Sidebar", "Settings"), kind="quiet", icon_name="settings")
         self.lock_button = Button(tr("Sidebar", "Lock now"), kind="quiet", icon_name="lock")
         self.lock_button.setToolTip("Ctrl+L")
@@ -56,6 +60,7 @@ class Sidebar(QFrame):
         self.search.returnPressed.connect(self._search)
         self.places.clicked.connect(self._again)
         self.places.chosen.connect(self.place_chosen)
+        self.office_button.clicked.connect(self.office_asked)
         self.settings_button.clicked.connect(self.settings_asked)
         self.lock_button.clicked.connect(self.lock_asked)
         self.note_saved(None)
@@ -103,6 +108,7 @@ class Sidebar(QFrame):
                 widget.setVisible(not compact)
         tr = QCoreApplication.translate
         for button, text in (
+            (self.office_button, tr("Sidebar", "Your office")),
             (self.settings_button, tr("Sidebar", "Settings")),
             (self.lock_button, tr("Sidebar", "Lock now")),
         ):
@@ -135,7 +141,7 @@ class Sidebar(QFrame):
         self.card.column.addLayout(heading)
         self.card.column.addWidget(self.saved)
         column.addWidget(self.card)
-        for button in (self.settings_button, self.lock_button):
+        for button in (self.office_button, self.settings_button, self.lock_button):
             button.setProperty("align", "left")
             column.addWidget(button)
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.family_map.sizes import Sizes, estimated_width, person_height, wrapped
+from app.family_map.sizes import (
+    Sizes,
+    agency_height,
+    estimated_width,
+    person_height,
+    screen_sizes,
+    tall_afar,
+    wrapped,
+)
 
 SIZES = Sizes()
 TEXTS = st.text(st.sampled_from("abcWMilé ọ-"), max_size=40)
@@ -32,3 +40,24 @@ def test_each_further_line_makes_the_tile_taller_by_the_same() -> None:
 
     assert one == SIZES.person_height
     assert two - one == three - two == SIZES.name_step
+
+
+def test_on_a_screen_a_tile_has_room_for_a_name_in_larger_letters() -> None:
+    sizes = screen_sizes(estimated_width)
+    long = "Bernadette Featherstone Okonkwo-Lee"
+
+    person = person_height(long, "", sizes)
+    agency = agency_height("Northmarsh Speech and Language Therapy", "Ash, Li", 1, sizes)
+
+    assert person >= tall_afar(long, "", sizes.person_width - 16, sizes) + 30
+    assert agency >= 5 * 1.2 * sizes.afar
+    assert tall_afar(long, "", 100, Sizes()) == 0.0
+
+
+def test_more_lines_to_an_agency_make_it_taller() -> None:
+    one = agency_height("School", "", 1, SIZES)
+
+    four = agency_height("School", "", 4, SIZES)
+
+    assert one == SIZES.agency_height
+    assert four >= 4 * SIZES.tie

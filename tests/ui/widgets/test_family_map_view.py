@@ -24,7 +24,7 @@ from app.family_map.picture import Picture
 from tests.ui.widgets.families import an_ash_family, its_picture
 from ui.theme import Look, current_theme
 from ui.widgets.family_map_view import FamilyMapView
-from ui.widgets.map_items import SMALLEST, MapState
+from ui.widgets.map_fit import SMALLEST, AgencyLook, MapState, PersonLook
 
 
 @pytest.fixture
@@ -256,9 +256,47 @@ def test_only_the_selected_persons_sharing_is_coloured(view: FamilyMapView) -> N
 
     somebody = drawn(view)
     assert not has_near(nobody, badge, "ok")
-    assert has_near(nobody, badge, "control")
+    assert not has_near(nobody, badge, "control")
     assert has_near(somebody, badge, "ok")
     assert has_near(somebody, view.mapFromScene(QPointF(220, 300)), "warn")
+
+
+def test_choosing_an_agency_marks_each_of_its_people(view: FamilyMapView) -> None:
+    under_alex = QPointF(250, 254)
+    look_near(view, under_alex)
+    before = has_near(drawn(view), view.mapFromScene(under_alex), "ok", reach=30)
+
+    view.select("school")
+
+    look_near(view, under_alex)
+    assert not before
+    assert has_near(drawn(view), view.mapFromScene(under_alex), "ok", reach=30)
+
+
+def test_selecting_moves_nothing(view: FamilyMapView) -> None:
+    before = [place_of(view, id_) for id_ in view.spoken_ids()]
+
+    for id_ in view.spoken_ids():
+        view.select(id_)
+
+    assert [place_of(view, id_) for id_ in view.spoken_ids()] == before
+
+
+@pytest.mark.parametrize("size", [(900, 420), (600, 300), (500, 700)])
+def test_the_whole_picture_is_fitted_with_room_round_it(
+    view: FamilyMapView, size: tuple[int, int]
+) -> None:
+    view.resize(*size)
+
+    view.fit()
+
+    shown = view.mapFromScene(view.scene().itemsBoundingRect()).boundingRect()
+    places = [view.mapFromScene(view._box(id_)).boundingRect() for id_ in view.spoken_ids()]
+    assert all(place.left() >= 11 and place.right() <= size[0] - 11 for place in places)
+    assert all(place.top() >= 11 and place.bottom() <= size[1] - 11 for place in places)
+    assert abs(shown.center().x() - size[0] / 2) < 16
+    assert abs(shown.center().y() - size[1] / 2) < 16
+    assert view.zoom <= 1.0
 
 
 def test_an_agency_that_concerns_the_selected_person_is_outlined(view: FamilyMapView) -> None:
@@ -345,12 +383,12 @@ def test_letters_are_never_smaller_than_12(zoom: float) -> None:
 
 def test_names_are_dropped_for_all_or_for_none(view: FamilyMapView) -> None:
     view.set_zoom(1.0)
-    near = view._state.names_fit
+    near = (view._state.people, view._state.agencies)
     view.set_zoom(0.5)
-    far = view._state.names_fit
+    far = (view._state.people, view._state.agencies)
 
-    assert near
-    assert not far
+    assert near == (PersonLook.ALL, AgencyLook.ALL)
+    assert far < near
 
 
 def test_the_picture_can_be_painted_on_something_else(view: FamilyMapView) -> None:
@@ -371,6 +409,7 @@ def test_a_real_layout_with_measured_words_is_shown(view: FamilyMapView) -> None
     picture = lay_out(family, FamilyMapView.sizes())
     view.show_family(family, picture)
 
+    assert view.zoom == 1.0
     assert set(view.spoken_ids()) == {"robin", "sam", "alex", "kim", "school", "gp"}
     assert len(view.scene().items()) == len(picture.nodes) + len(picture.lines)
 

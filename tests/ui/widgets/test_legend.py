@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.family_map.family import CoupleKind, Symbol, TieState
 from app.family_map.picture import Line, LineKind
 from tests.ui.widgets.families import an_ash_family, its_picture
-from ui.widgets.legend import Legend, LegendEntry, Sample, samples_of
+from ui.widgets.legend import Kind, Legend, LegendEntry, Sample, samples_of
 
 
 @pytest.fixture
@@ -92,6 +92,37 @@ def test_it_wraps_where_there_is_no_room(legend: Legend) -> None:
     wide, narrow = legend.heightForWidth(2000), legend.heightForWidth(200)
 
     assert narrow > 3 * wide
+
+
+def test_what_has_no_room_in_two_rows_is_left_out_and_comes_back(qtbot: QtBot) -> None:
+    legend = Legend(name="What the lines mean", rows=2)
+    qtbot.addWidget(legend)
+    legend.resize(260, 60)
+    legend.show_picture(its_picture(), selected="alex")
+    legend.show()
+    narrow = [entry.isVisible() for entry in legend.findChildren(LegendEntry)]
+
+    legend.resize(900, 60)
+
+    wide = [entry.isVisible() for entry in legend.findChildren(LegendEntry)]
+    assert narrow == [True, True, True, True, False]
+    assert wide == [True] * 5
+    assert len(legend.samples()) == 5
+
+
+def test_only_the_kinds_that_are_wanted_are_shown(qtbot: QtBot) -> None:
+    legend = Legend(name="x", kinds=frozenset({Kind.SHARING, Kind.LETTER}))
+    qtbot.addWidget(legend)
+
+    legend.show_picture(its_picture(), selected="alex", family=an_ash_family())
+
+    assert [sample.words for sample in legend.samples()] == ["Agreed", "Ran out", "Adopted child"]
+
+
+def test_everybodys_sharing_is_explained_when_asked_for(qapp: QApplication) -> None:
+    samples = samples_of(its_picture(), everybody=True)
+
+    assert [sample.words for sample in samples][:2] == ["Agreed", "Ran out"]
 
 
 def test_every_line_has_a_sample_of_its_own(qtbot: QtBot) -> None:

@@ -1,0 +1,18 @@
+"""How large a dialog opens: as large as it would like to be, and never larger than the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import current_theme
+
+FRAME = 48  # pixels for the title bar and the edges that the window system draws
+
+
+def open_at(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog a size of the design page, grown with the text, within its screen."""
+    theme = current_theme()
+    screen = dialog.screen().availableGeometry()
+    dialog.resize(
+        min(theme.px(width), screen.width()), min(theme.px(height), screen.height() - FRAME)
+    )
