@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         said = Said.bad(f"{error.filename or 'The file'} cannot be used: {error.strerror}.")
     except UnicodeDecodeError:
-        said = Said.bad("The passphrase file is not text.")
+        said = Said.bad("The passphrase is not text in UTF-8.")
     stream = sys.stderr if said.status == BAD else sys.stdout
     for line in said.lines:
         stream.write(line + "\n")
@@ -140,7 +140,7 @@ def _carry_out(given: Namespace) -> Said:
     from ui.press import Press
 
     catalogue = read_catalogue()
-    press = Press(catalogue)
+    press = Press(catalogue, made_up=given.command == "demo")
     if given.command == "demo":
         store = door.demo()
         try:
@@ -159,9 +159,9 @@ def _load_rest() -> MakeWindow:
     from ui.windows.main_window import MainWindow
 
     catalogue = read_catalogue()
-    press = Press(catalogue)
 
     def make(desk: Desk, settings: Settings, made_up: bool) -> QWidget:
+        press = Press(catalogue, made_up=made_up)
         return MainWindow(desk, catalogue, press, settings, made_up=made_up)
 
     return make

@@ -40,26 +40,31 @@ class Drawing:
 class Press:
     """Makes papers. Use it from one thread at a time: ReportLab and PDFium keep state."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, *, made_up: bool = False) -> None:
         self._catalogue = catalogue
+        self._made_up = made_up  # said on every page
 
     def consent_form(self, view: FormView, *, number: str, made_on: date) -> bytes:
         """Return one consent form as a PDF."""
-        return build_consent_form(view, self._catalogue.consent, number=number, made_on=made_on)
+        return build_consent_form(
+            view,
+            self._catalogue.consent,
+            number=number,
+            made_on=made_on,
+            made_up=self._made_up,
+        )
 
     def share_request(self, view: LetterView) -> bytes:
         """Return one request, letter and reply form, as a PDF."""
-        return build_share_request(view, self._catalogue.request)
+        return build_share_request(view, self._catalogue.request, made_up=self._made_up)
 
-    def draw(
-        self, view: HouseholdView, *, office_only: bool = True, made_up: bool = False
-    ) -> Drawing:
+    def draw(self, view: HouseholdView, *, office_only: bool = True) -> Drawing:
         """Lay a household picture out for paper."""
         family = family_from(view, self._catalogue.picture)
         return Drawing(
             family=family,
             picture=lay_out(family, paper_sizes()),
-            words=self._words(view, office_only=office_only, made_up=made_up),
+            words=self._words(view, office_only=office_only),
         )
 
     def picture_pdf(self, drawing: Drawing) -> bytes:
@@ -84,11 +89,11 @@ class Press:
         """Return how many pages a paper has."""
         return page_count(pdf)
 
-    def _words(self, view: HouseholdView, *, office_only: bool, made_up: bool) -> MapWords:
+    def _words(self, view: HouseholdView, *, office_only: bool) -> MapWords:
         words = self._catalogue.picture
         paper = words.paper
         foot = [words.plain["for_office"]] if office_only else []
-        foot += [words.plain["made_up"]] if made_up else []
+        foot += [words.plain["made_up"]] if self._made_up else []
         return MapWords(
             title=words.plain["title"],
             description=paper["description"],

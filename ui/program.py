@@ -121,6 +121,7 @@ class Day(QObject):
         window.show()
         if self.unlock_window is not None:
             self.unlock_window.close()
+            self.unlock_window.deleteLater()  # here, and not by the collector on another thread
             self.unlock_window = None
 
     def _guard(self, window: QWidget, desk: Desk) -> None:

@@ -6,8 +6,10 @@ of theme or text size reaches them with the repaint that Qt sends anyway.
 
 from __future__ import annotations
 
+import gc
 import tomllib
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from importlib.resources import files
 from typing import TypeVar
@@ -23,6 +25,9 @@ T = TypeVar("T")
 TEXT_SIZES = (100, 125, 150, 200)  # per cent
 TINT = 34  # how strongly a sector's hue fills its disc, of 255
 HOME_TINT = 105  # how strongly the home's tint covers the canvas, of 255
+
+# Not empty: Qt would take its style-sheet machinery down and may crash when it is put up again.
+NO_STYLE = "QNothing { }"
 
 _PROPERTY = "thinkFamilyTheme"
 _CONTROL = 40
@@ -228,9 +233,13 @@ class Theme(QObject):
         self.changed.emit()
 
     def _put_on(self, application: QApplication) -> None:
+        with _no_widget_dies():
+            self._dress(application)
+
+    def _dress(self, application: QApplication) -> None:
         application.setFont(self.font(14))
         if self.high_contrast:
-            application.setStyleSheet("")
+            application.setStyleSheet(NO_STYLE)
             application.setPalette(QPalette())  # an empty one brings the computer's back
             return
         application.setPalette(self._palette())
@@ -275,3 +284,19 @@ class Theme(QObject):
     def _system_changed(self) -> None:
         if self._look is Look.SYSTEM:
             self._refresh()
+
+
+@contextmanager
+def _no_widget_dies() -> Iterator[None]:
+    """Keep Python's collector from taking a widget away while Qt walks over all of them.
+
+    Without it a widget nobody holds any more can be freed in the middle of the walk: a crash.
+    """
+    gc.collect()
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

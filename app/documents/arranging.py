@@ -11,7 +11,7 @@ from app.documents.fields import GAP, Field
 from app.documents.fonts import width_of
 from app.documents.lettering import LEADING, Styles, draw_text
 
-MOST_WHITE = 0.6  # of a page
+MOST_WHITE = 0.65  # of a page
 
 
 class Beside(Field):
@@ -154,6 +154,9 @@ class Rule(Field):
         size = self._styles.points
         self.canv.setDash(5, 4)
         across = width_of(self._said, size)
+        room = self.width - 12 * mm - 2 * GAP
+        if across > room:
+            size, across = size * room / across, room
         middle = self.height / 2
         self.canv.line(0, middle, 12 * mm, middle)
         self.canv.line(12 * mm + across + 2 * GAP, middle, self.width, middle)

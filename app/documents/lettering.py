@@ -61,13 +61,13 @@ def styles_for(points: int) -> Styles:
         bold=style(
             "bold", 1, bold=True, spaceBefore=points * 0.6, spaceAfter=points * 0.2, keepWithNext=1
         ),
-        title=style("title", 1.7, bold=True, spaceAfter=points * 0.4),
+        title=style("title", 1.7, bold=True, spaceAfter=points * 0.3),
         heading=style(
             "heading",
             1.25,
             bold=True,
-            spaceBefore=points * 0.75,
-            spaceAfter=points * 0.2,
+            spaceBefore=points * 0.7,
+            spaceAfter=points * 0.15,
             keepWithNext=1,
         ),
         label=style("label", 1),

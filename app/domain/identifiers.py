@@ -31,6 +31,11 @@ class System(StrEnum):
     UPN = "upn"
     COUNCIL = "council-case"
 
+    @property
+    def one_person(self) -> bool:
+        """Whether a number of this register belongs to one person; a case is a family's."""
+        return self is not System.COUNCIL
+
 
 class Caution(StrEnum):
     """Something to say beside an identifier that is kept all the same."""
@@ -93,7 +98,7 @@ def why_refused(system: System, value: str) -> Why | None:
 def caution(system: System, value: str) -> Caution | None:
     """Return what to warn of beside an identifier that is otherwise right."""
     if system is System.NHS:
-        area = next((name for low, high, name in RANGES if low <= int(value) <= high), "england")
+        area = next((name for low, high, name in RANGES if low <= int(value) <= high), "not-issued")
         return {
             "test": Caution.TEST_RANGE,
             "scotland": Caution.SCOTLAND,

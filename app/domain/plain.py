@@ -134,7 +134,7 @@ def _read_single(kind: Any, value: object, path: str) -> object:
         if kind is date:
             return date.fromisoformat(value)
         if kind is datetime:
-            return datetime.fromisoformat(value)
+            return _aware(datetime.fromisoformat(value))
         if kind is PartialDate:
             return PartialDate.read(value)
         if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -142,6 +142,12 @@ def _read_single(kind: Any, value: object, path: str) -> object:
     except ValueError:
         raise NotPlain(path, wanted(kind)) from None
     return value
+
+
+def _aware(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its difference from UTC")
+    return moment
 
 
 def wanted(kind: Any) -> str:

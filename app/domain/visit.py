@@ -77,8 +77,8 @@ class VisitDraft:
             found.append(Problem("on", Why.IN_FUTURE))
         if not self.seen:
             found.append(Problem("seen", Why.NOBODY_SEEN))
-        if any(len(said.words) > TEXT_LENGTH for said in self.words):
-            found.append(Problem("words", Why.TOO_LONG))
+        spoken = [p for w in self.words for p in text_problems("words", w.words, TEXT_LENGTH)]
+        found += spoken[:1]
         found += text_problems("note", self.note, TEXT_LENGTH)
         found += text_problems("agreed", self.agreed, TEXT_LENGTH)
         if self.next_on is not None and self.on is not None and self.next_on < self.on:

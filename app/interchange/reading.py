@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from app.domain.agency import Agency, Professional, Team
-from app.domain.consistency import misfits, parts_of
+from app.domain.consistency import SHARED, own_misfits, parts_of, shared_misfits
 from app.domain.dates import PartialDate
 from app.domain.household import TEXT_LENGTH, Household, Office, printable
 from app.domain.ids import HouseholdId
@@ -24,7 +24,8 @@ from app.interchange.schema import DAY
 
 LARGEST = 64 * 1024 * 1024  # bytes; a caseload of a thousand families is about 20 MB
 MOST_FAULTS = 200
-SHARED_LISTS = ("agencies", "teams", "professionals")
+DEEPEST = 12  # the format itself needs seven
+LONGEST_NAME = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ def read_file(content: bytes, schema: Mapping[str, Any], today: date) -> Content
     """Return what the file holds, or raise `Unreadable` with every fault, path by path."""
     whole = _parsed(content)
     _refuse(_wrong_version(whole))
-    _refuse(_bad_texts(whole, ""))
+    _refuse(_bad_texts(whole))
     _refuse(_schema_faults(whole, schema))
     contents = _contents(whole)
     _refuse(_record_faults(contents, today))
@@ -76,37 +77,61 @@ def _wrong_version(whole: Any) -> Iterator[Fault]:
         yield Fault("format", "unknown-version", FORMAT)
 
 
-def _bad_texts(value: Any, path: str) -> Iterator[Fault]:
-    if isinstance(value, str):
-        if not printable(value):
-            yield Fault(path, "bad-character", "no control characters")
-        elif len(value) > TEXT_LENGTH:
-            yield Fault(path, "too-long", f"{TEXT_LENGTH} letters")
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _bad_texts(inner, f"{path}.{name}" if path else name)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _bad_texts(inner, f"{path}[{index}]")
+def _bad_texts(whole: Any) -> Iterator[Fault]:
+    """Find texts and names that cannot be kept, and nesting no file of this format has."""
+    waiting: list[tuple[Any, str, int]] = [(whole, "", 0)]
+    while waiting:
+        value, path, depth = waiting.pop()
+        if isinstance(value, str):
+            if not printable(value):
+                yield Fault(path, "bad-character", "no control characters")
+            elif len(value) > TEXT_LENGTH:
+                yield Fault(path, "too-long", f"{TEXT_LENGTH} letters")
+            continue
+        if isinstance(value, dict):
+            inner = [(v, f"{path}.{n}" if path else n) for n, v in value.items() if _named(n)]
+            if len(inner) < len(value):
+                yield Fault(path, "bad-name", "names of the format")
+        elif isinstance(value, list):
+            inner = [(v, f"{path}[{n}]") for n, v in enumerate(value)]
+        else:
+            continue
+        if depth >= DEEPEST:
+            yield Fault(path, "too-deep", "")
+            return
+        waiting.extend((v, where, depth + 1) for v, where in reversed(inner))
+
+
+def _named(name: str) -> bool:
+    return len(name) <= LONGEST_NAME and printable(name)
 
 
 def _schema_faults(whole: Any, schema: Mapping[str, Any]) -> Iterator[Fault]:
     errors = Draft202012Validator(schema).iter_errors(whole)
+    said: set[Fault] = set()
     for error in sorted(errors, key=lambda e: [str(part) for part in e.absolute_path]):
-        yield _schema_fault(error)
+        for fault in _missing(error) or [_schema_fault(error)]:
+            if fault not in said:
+                yield fault
+            said.add(fault)
+
+
+def _missing(error: ValidationError) -> list[Fault]:
+    if error.validator != "required":
+        return []
+    path, needed, there = _path(error.absolute_path), error.validator_value, error.instance
+    absent = [name for name in needed if name not in there]  # type: ignore[union-attr,operator]
+    return [Fault(f"{path}.{name}" if path else name, "missing", "a value") for name in absent]
 
 
 def _schema_fault(error: ValidationError) -> Fault:
+    meant = [e for e in error.context or () if e.schema_path[0] == 0]
+    if meant:  # a value or nothing: the value is what is meant
+        return _schema_fault(meant[0])
     path = _path(error.absolute_path)
     instance: Any = error.instance
     rule = str(error.validator)
     allowed: Any = error.validator_value
-    if rule == "anyOf":  # a value or nothing: the value is what is meant
-        inner = allowed[0]
-        rule, allowed = next((n, inner[n]) for n in ("enum", "pattern", "type") if n in inner)
-    if rule == "required":
-        missing = [name for name in allowed if name not in instance]
-        return Fault(f"{path}.{missing[0]}" if path else missing[0], "missing", "a value")
     if rule == "additionalProperties":
         schema: Any = error.schema
         known = schema["properties"]
@@ -155,32 +180,42 @@ def _record(item: dict[str, Any], path: str, office: Office, shared: dict[str, A
 
 
 def _record_faults(contents: Contents, today: date) -> Iterator[Fault]:
+    if contents.office is not None and contents.office.id != Office().id:
+        yield Fault("office.id", "not-allowed", Office().id)
+    shared = Record(
+        household=Household(id=HouseholdId(""), name=""),
+        agencies=contents.agencies,
+        teams=contents.teams,
+        professionals=contents.professionals,
+    )
+    for misfit in shared_misfits(shared):
+        yield Fault(f"{misfit.part}[{misfit.index}].{misfit.field}", misfit.why, "")
     for index, record in enumerate(contents.records):
-        for misfit in misfits(record, today):
-            shared = misfit.part in SHARED_LISTS
-            if shared and index:
-                continue  # said once, with the first household
-            place = misfit.part if shared else f"households[{index}].{misfit.part}"
-            if misfit.part == "household":
-                yield Fault(f"households[{index}].{misfit.field}", misfit.why, "")
-            else:
-                yield Fault(f"{place}[{misfit.index}].{misfit.field}", misfit.why, "")
-    yield from _ids_twice(contents)
+        for misfit in own_misfits(record, today):
+            place = f"households[{index}]"
+            if misfit.part != "household":
+                place += f".{misfit.part}[{misfit.index}]"
+            yield Fault(f"{place}.{misfit.field}", misfit.why, "")
+    yield from _twice(contents)
 
 
-def _ids_twice(contents: Contents) -> Iterator[Fault]:
-    """Find ids that two households share; within one household `misfits` has found them."""
+def _twice(contents: Contents) -> Iterator[Fault]:
+    """Find ids and numbers that two households share; `own_misfits` finds them within one."""
     seen: dict[tuple[str, str], int] = {}
     for index, record in enumerate(contents.records):
         if ("household", record.household.id) in seen:
             yield Fault(f"households[{index}].id", "already-recorded", "")
         seen["household", record.household.id] = index
         for part, items in parts_of(record):
-            if part in SHARED_LISTS:
+            if part in SHARED:
                 continue
             for place, item in enumerate(items):
                 if seen.setdefault((part, item.id), index) != index:
                     yield Fault(f"households[{index}].{part}[{place}].id", "already-recorded", "")
+        for place, request in enumerate(record.requests):
+            if seen.setdefault(("number", request.number), index) != index:
+                path = f"households[{index}].requests[{place}].number"
+                yield Fault(path, "already-recorded", "")
 
 
 def _refuse(faults: Iterable[Fault]) -> None:

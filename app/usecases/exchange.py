@@ -9,6 +9,7 @@ from app.domain.agency import Agency, Professional, Team
 from app.domain.household import Household, Office
 from app.domain.ids import HouseholdId
 from app.domain.record import Record
+from app.domain.sharing import ShareRequest
 from app.errors import Fault, Unreadable
 from app.interchange.parts import HOUSEHOLD_PARTS, SHARED_PARTS
 from app.interchange.reading import Contents
@@ -71,6 +72,7 @@ def export_file(work: Work, household: HouseholdId | None = None) -> str:
 
 def _clashes(work: Work, contents: Contents) -> list[Fault]:
     found = []
+    numbers = {request.number for request in work.kept(ShareRequest).every()}
     for part, kind in SHARED:
         for index, item in enumerate(getattr(contents, part)):
             known = work.kept(kind).find(item.id)
@@ -85,4 +87,8 @@ def _clashes(work: Work, contents: Contents) -> list[Fault]:
                 if kept.find(item.id) is not None:
                     path = f"households[{number}].{part}[{index}].id"
                     found.append(Fault(path, "in-store-already", ""))
+        for index, request in enumerate(record.requests):
+            if request.number in numbers:
+                path = f"households[{number}].requests[{index}].number"
+                found.append(Fault(path, "in-store-already", ""))
     return found

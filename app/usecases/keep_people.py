@@ -75,21 +75,23 @@ def move_person(
     if day > work.now.date():
         raise Invalid((Problem("since", Why.IN_FUTURE),))
     work.about(known.household, person=person)
-    main = [s for s in work.kept(Stay).of(known.household) if s.person == person and s.main]
-    for stay in main:
+    theirs = [stay for stay in work.kept(Stay).of(known.household) if stay.person == person]
+    in_the_way = [stay for stay in theirs if stay.main or stay.home == home]
+    for stay in in_the_way:
         if stay.current(day):
-            if stay.home == home:
+            if stay.main and stay.home == home:
                 return stay
             work.kept(Stay).change(replace(stay, until=day))
     if home is None:
         return None
+    later = [s.since for s in in_the_way if s.since is not None and s.since > day]
     begun = Stay(
         id=new_id(),
         household=known.household,
         person=person,
         home=home,
-        since=day if main else since,
-        until=min((s.since for s in main if s.since is not None and s.since > day), default=None),
+        since=day if theirs else since,
+        until=min(later, default=None),
     )
     work.kept(Stay).add(begun)
     return begun
@@ -111,7 +113,12 @@ def _refuse(
     """Refuse what is wrong with a person or a number, and a number somebody else has (trap 30)."""
     today = work.now.date()
     found = list(draft.problems(today))
-    taken = {(i.system, i.value) for i in work.kept(Identifier).of(household) if i.person != person}
+    kept = work.kept(Identifier).of(household)
+    taken = {(i.system, i.value) for i in kept if i.person != person and i.system.one_person}
+    if draft.due is not None:
+        named = {number.system for number in numbers}
+        staying = [i.system for i in kept if i.person == person and i.system not in named]
+        found += [Problem(system, Why.UNBORN) for system in staying]
     for number in numbers:
         if draft.due is not None and number.value.strip():
             found.append(Problem(number.system, Why.UNBORN))  # trap 32

@@ -327,3 +327,38 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(points: int) -> None:
 
     bodies = [text.rsplit("Form FC-7K3Q-D9XM Page", 1)[0].rstrip() for text in pages]
     assert [body for body in bodies if body.endswith(headings)] == []
+
+
+@pytest.mark.parametrize("asked", [False, True], ids=["parents", "asked"])
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_a_form_for_up_to_four_agencies_has_at_most_five_pages(count: int, asked: bool) -> None:
+    parents = replace(adas_form(), cards=MANY[:count], asked_too=asked)
+
+    forms = [form_pdf(view) for view in (parents, replace(own_form(), cards=MANY[:count]))]
+
+    assert all(len(pages_text(pdf)) <= 5 for pdf in forms)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+@pytest.mark.parametrize("view", [adas_form(), own_form()], ids=["parents", "own"])
+def test_what_is_signed_and_checked_lies_on_facing_pages(view: FormView, count: int) -> None:
+    pages = pages_text(form_pdf(replace(view, cards=MANY[:count])))
+
+    headings = (WORDS.explained.heading, WORDS.sign.heading, WORDS.worker.heading)
+    found = [
+        next(number for number, text in enumerate(pages, start=1) if heading in text)
+        for heading in headings
+    ]
+    assert len({number // 2 for number in found}) == 1
+
+
+@pytest.mark.parametrize("points", [14, 18, 24])
+def test_the_slip_is_whole_at_the_foot_of_the_last_page(points: int) -> None:
+    view = replace(adas_form(), cards=MANY[:4], needs=PrintNeeds(points=points))
+    document = pypdfium2.PdfDocument(form_pdf(view))
+    last = document[len(document) - 1]
+
+    low = last.get_textpage().get_text_bounded(bottom=20 * mm, top=45 * mm)
+
+    assert "Cut here" in last.get_textpage().get_text_range()
+    assert "ZZ99 1PB" in low

@@ -12,16 +12,21 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from app.documents.consent_form import build_consent_form
 from app.documents.page import qr_text
+from app.documents.share_request import build_share_request
 from app.view.papers import FormView, PrintNeeds
 from tests.app.paper_builders import (
+    MADE,
     NUMBER,
     adas_form,
+    adas_letter,
     boxes_of,
     form_pdf,
     form_wording,
     letter_pdf,
     pages_text,
+    request_wording,
 )
 
 LARGE = replace(adas_form(), needs=PrintNeeds(points=24))
@@ -48,6 +53,25 @@ def test_every_page_of_a_large_print_form_says_so_too() -> None:
     for number, text in enumerate(pages, start=1):
         assert f"Page {number} of {len(pages)}" in text
         assert "Wording 2026.2, 24 November 2026" in text
+
+
+@pytest.mark.parametrize("view", [adas_form(), LARGE], ids=["usual", "large"])
+def test_a_made_up_form_says_so_on_every_page(view: FormView) -> None:
+    wording = form_wording()
+
+    pdf = build_consent_form(view, wording, number=NUMBER, made_on=MADE, made_up=True)
+
+    assert all(wording.furniture.made_up in text for text in pages_text(pdf))
+    assert not any(wording.furniture.made_up in text for text in pages_text(form_pdf(view)))
+
+
+def test_a_made_up_letter_says_so_on_every_page() -> None:
+    wording = request_wording()
+
+    pdf = build_share_request(adas_letter(), wording, made_up=True)
+
+    assert all(wording.furniture.made_up in text for text in pages_text(pdf))
+    assert not any(wording.furniture.made_up in text for text in pages_text(letter_pdf()))
 
 
 def test_every_page_bears_the_initials() -> None:

@@ -300,3 +300,30 @@ def test_strange_letters_and_signs_in_names_are_printed_as_they_are() -> None:
 )
 def test_an_nhs_number_is_written_in_three_groups(number: str, shown: str) -> None:
     assert nhs_shown(number) == shown
+
+
+@pytest.mark.parametrize(("count", "most"), [(1, 4), (3, 4), (5, 4), (8, 5)])
+def test_letter_and_reply_form_have_two_pages_each_for_up_to_five_questions(
+    count: int, most: int
+) -> None:
+    pages = pages_text(letter_pdf(replace(adas_letter(), questions=EIGHT[:count])))
+
+    start = next(nth for nth, text in enumerate(pages) if "Reply form Please send" in text)
+    assert start == 2
+    assert len(pages) <= most
+
+
+def test_ask_deadline_and_patient_stand_on_the_first_half_of_the_first_page() -> None:
+    page = pypdfium2.PdfDocument(letter_pdf())[0]
+
+    half = " ".join(page.get_textpage().get_text_bounded(bottom=841.89 / 2).split())
+
+    for words in (
+        "Please reply by 4 December 2026",
+        "Please tick answers to 2 questions",
+        "Ada Okafor",
+        "3 September 2023",
+        "999 410 9022",
+        "12 Saltmarsh Row",
+    ):
+        assert words in half

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ui.theme import Letters, Look, Theme, current_theme, read_tokens
+from ui.theme import NO_STYLE, Letters, Look, Theme, current_theme, read_tokens
 from ui.widgets.buttons import IconButton, PrimaryButton
 from ui.widgets.pill import Pill
 from ui.widgets.text import words
@@ -118,7 +118,7 @@ def test_high_contrast_leaves_the_computers_own_colours(
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    assert application.styleSheet() == ""
+    assert application.styleSheet() == NO_STYLE
     text = QApplication.palette().color(QPalette.ColorRole.WindowText)
     assert theme.colour("text") == text
     label = QLabel("x")

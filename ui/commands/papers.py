@@ -47,7 +47,6 @@ class Run:
     today: date
     recipient: str = ""
     pictures: bool = False
-    made_up: bool = False
 
 
 def documents(door: StoreDoor, catalogue: Catalogue, press: Press, given: Namespace) -> Said:
@@ -77,7 +76,6 @@ def demo_papers(store: OpenStore, catalogue: Catalogue, press: Press, out: Path)
         out=out,
         today=store.ask(lambda work: work.now.date()),
         pictures=True,
-        made_up=True,
     )
     rows = [row for one in _all_households(store) for row in household_rows(run, one)]
     return Said.done(*table_lines(rows))
@@ -130,9 +128,7 @@ def household_rows(run: Run, household: HouseholdId) -> Iterator[Row]:
 
 
 def _picture_rows(run: Run, record: Record) -> Iterator[Row]:
-    drawing = run.press.draw(
-        project(record, run.catalogue.law, OFFICE, run.today), made_up=run.made_up
-    )
+    drawing = run.press.draw(project(record, run.catalogue.law, OFFICE, run.today))
     number = new_reference("HP")
     for ending in PICTURE_ENDINGS:
         content = _picture(run.press, drawing, ending)

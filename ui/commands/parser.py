@@ -12,6 +12,7 @@ def make_parser(version: str) -> argparse.ArgumentParser:
     """Return the parser. Wrong usage ends with status 2, as argparse does it."""
     parser = argparse.ArgumentParser(
         prog="thinkfamily",
+        allow_abbrev=False,  # a passphrase typed after "--pass" must not be taken for a file
         description="Think Family: an offline, encrypted record of a family and the agencies "
         "round it. Without a command it opens the desk.",
         epilog="Exit status: 0 done, 1 refused or found bad (said in one line), 2 wrong usage. "
@@ -22,7 +23,9 @@ def make_parser(version: str) -> argparse.ArgumentParser:
     parser.add_argument("--store", type=Path, metavar="STORE", help="open the desk on this store")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
-    demo = commands.add_parser("demo", help="open made-up families; nothing is kept")
+    demo = commands.add_parser(
+        "demo", help="open made-up families; nothing is kept", allow_abbrev=False
+    )
     demo.add_argument(
         "--out",
         type=Path,
@@ -30,19 +33,27 @@ def make_parser(version: str) -> argparse.ArgumentParser:
         help="open no window: write every family's papers into this folder",
     )
 
-    new = commands.add_parser("new", help="make a new store and print its recovery code")
+    new = commands.add_parser(
+        "new", help="make a new store and print its recovery code", allow_abbrev=False
+    )
     _store(new)
 
-    take_in = commands.add_parser("import", help="let a think-family/1 file in, all or nothing")
+    take_in = commands.add_parser(
+        "import", help="let a think-family/1 file in, all or nothing", allow_abbrev=False
+    )
     _store(take_in)
     take_in.add_argument("file", type=Path, metavar="FILE", help="the file; - for standard input")
 
-    give_out = commands.add_parser("export", help="write everything as a think-family/1 file")
+    give_out = commands.add_parser(
+        "export", help="write everything as a think-family/1 file", allow_abbrev=False
+    )
     _store(give_out)
     give_out.add_argument("file", type=Path, metavar="FILE", help="the file; - for standard output")
     _household(give_out, needed=False)
 
-    documents = commands.add_parser("documents", help="write consent forms and share requests")
+    documents = commands.add_parser(
+        "documents", help="write consent forms and share requests", allow_abbrev=False
+    )
     _store(documents)
     documents.add_argument("--out", type=Path, required=True, metavar="DIR")
     _household(documents, needed=False)
@@ -52,7 +63,9 @@ def make_parser(version: str) -> argparse.ArgumentParser:
         help="only papers for this person or this agency",
     )
 
-    picture = commands.add_parser("picture", help="write one household's picture")
+    picture = commands.add_parser(
+        "picture", help="write one household's picture", allow_abbrev=False
+    )
     _store(picture)
     _household(picture, needed=True)
     picture.add_argument(
@@ -68,9 +81,13 @@ def make_parser(version: str) -> argparse.ArgumentParser:
         help="as this person may see it; without it, for the office only",
     )
 
-    check = commands.add_parser("check", help="check pages, journal chain and records")
+    check = commands.add_parser(
+        "check", help="check pages, journal chain and records", allow_abbrev=False
+    )
     _store(check)
-    households = commands.add_parser("households", help="list each household's id and name")
+    households = commands.add_parser(
+        "households", help="list each household's id and name", allow_abbrev=False
+    )
     _store(households)
     return parser
 

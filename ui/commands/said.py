@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 DONE, BAD, USAGE = 0, 1, 2
+LONGEST = 2000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +22,6 @@ class Said:
 
     @classmethod
     def bad(cls, line: str) -> Said:
-        """Return a refusal or a finding, in one line."""
-        return cls(BAD, (" ".join(line.split()),))
+        """Return a refusal or a finding, in one line that cannot steer a terminal."""
+        plain = " ".join("".join(c if c.isprintable() else " " for c in line).split())
+        return cls(BAD, (plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + "…",))

@@ -22,7 +22,7 @@ from ui.commands.said import Said
 from ui.door import StoreDoor
 
 STANDARD = Path("-")
-LONGEST_PASSPHRASE = 4096  # characters
+LONGEST_PASSPHRASE = 4096  # bytes
 
 
 def new(door: StoreDoor, given: Namespace) -> Said:
@@ -52,7 +52,8 @@ def give_out(door: StoreDoor, given: Namespace) -> Said:
     with opened(door, given.store, secret) as store:
         text = store.run(export_file(household)).value
     if given.file == STANDARD:
-        sys.stdout.write(text)
+        sys.stdout.buffer.write(text.encode())  # the same bytes on every system
+        sys.stdout.buffer.flush()
         return Said.done()
     write_whole(given.file, text.encode())
     return Said.done(f"Written: {given.file}")
@@ -97,8 +98,8 @@ def opened(door: StoreDoor, place: Path, secret: str) -> Iterator[OpenStore]:
 def passphrase(given: Namespace, ask: Callable[[], str] | None = None) -> str:
     """Return the passphrase from the file named, or the first line of standard input."""
     if given.passphrase_file is not None:
-        with open(given.passphrase_file, encoding="utf-8") as file:
-            return file.readline(LONGEST_PASSPHRASE).rstrip("\r\n")
+        with open(given.passphrase_file, "rb") as file:
+            return _line(file.readline(LONGEST_PASSPHRASE))
     return (ask or _first_line)()
 
 
@@ -106,9 +107,13 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all, for its owner only."""
     new_path = path.with_name(path.name + ".new")
     handle = os.open(new_path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    os.replace(new_path, path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.replace(new_path, path)
+    except BaseException:
+        new_path.unlink(missing_ok=True)  # it may hold a whole family
+        raise
 
 
 def _import(store: OpenStore, content: bytes, today: date) -> int:
@@ -125,6 +130,13 @@ def _content(path: Path) -> bytes:
 
 
 def _first_line() -> str:
-    if sys.stdin is not None and sys.stdin.isatty():
+    """Return a line of standard input, byte by byte: what follows it may be a file."""
+    if sys.stdin is None:
+        return ""
+    if sys.stdin.isatty():
         return getpass("Passphrase: ")
-    return sys.stdin.readline(LONGEST_PASSPHRASE).rstrip("\r\n") if sys.stdin else ""
+    return _line(sys.stdin.buffer.readline(LONGEST_PASSPHRASE))
+
+
+def _line(content: bytes) -> str:
+    return content.decode("utf-8-sig").rstrip("\r\n")

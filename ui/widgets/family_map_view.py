@@ -45,6 +45,7 @@ from ui.widgets.map_words import description_of, name_of
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 2.0
 STEPS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0)
 GRID, DOT = 24, 1.15
+LEAST_FIT = 0.65  # scene units to pixels; large letters do not make a picture smaller than this
 AROUND = 12  # pixels left free round the picture
 
 _WAYS = {
@@ -143,7 +144,7 @@ class FamilyMapView(QGraphicsView):
     def zoom_out(self) -> None:
         """Go one step further away."""
         nearer = [step for step in STEPS if step < self.zoom - 0.01]
-        self.set_zoom(nearer[-1] if nearer else SMALLEST_ZOOM)
+        self.set_zoom(nearer[-1] if nearer else self._least_zoom())
 
     def fit(self) -> None:
         """Show the whole picture, at most at 100 %, and go on doing so as the window changes."""
@@ -156,7 +157,7 @@ class FamilyMapView(QGraphicsView):
             (room.height() - 2 * AROUND - 1) / max(content.height(), 1) / scale,
         )
         self._apply_zoom(min(wanted, 1.0))
-        self.cramped.emit(wanted < SMALLEST_ZOOM)
+        self.cramped.emit(wanted < self._least_zoom())
 
     # -- what a screen reader asks
 
@@ -338,8 +339,11 @@ class FamilyMapView(QGraphicsView):
     def _text_scale(self) -> float:
         return current_theme().text_percent / 100
 
+    def _least_zoom(self) -> float:
+        return min(SMALLEST_ZOOM, LEAST_FIT / self._text_scale())
+
     def _apply_zoom(self, zoom: float) -> None:
-        self._state.zoom = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom))
+        self._state.zoom = min(LARGEST_ZOOM, max(self._least_zoom(), zoom))
         note_what_fits(self._family, self._picture, self._state, text=self._text_scale())
         scale = self._state.zoom * self._text_scale()
         around = AROUND / scale

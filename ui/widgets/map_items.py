@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.family_map.family import MapAgency, MapPerson
 from app.family_map.picture import Node
-from app.family_map.sizes import AFAR_STEP
+from app.family_map.sizes import AFAR_SIDES, AFAR_STEP
 from ui.icons import paint_icon
 from ui.theme import TINT, current_theme
 from ui.widgets.map_fit import (
@@ -113,9 +113,10 @@ class PersonItem(QGraphicsItem):
             self._symbol_alone(painter)
             return
         near = look is PersonLook.ALL
-        left, step = (12.0, STEP) if near else (SYMBOL_TOP, AFAR_STEP)
+        left, step = (12.0, STEP) if near else (AFAR_SIDES / 2, AFAR_STEP)
+        above = 12.0 if near else SYMBOL_TOP
         top = NAME_TOP if near else state.symbol + SYMBOL_TOP + 3
-        self._symbol(painter, QRectF(left, left, state.symbol, state.symbol))
+        self._symbol(painter, QRectF(left, above, state.symbol, state.symbol))
         if state.zoom >= NO_FLAGS:
             self._flags(painter)
         size = state.letters(NAME)

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.families = FamiliesPage(desk)
         self.household = HouseholdPage(desk, catalogue)
         self.errands = Errands(desk, catalogue, self)
-        self.papers = PaperErrands(desk, catalogue, press, self, made_up=made_up)
+        self.papers = PaperErrands(desk, catalogue, press, self)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.families)
         self.pages.addWidget(self.household)

@@ -48,15 +48,12 @@ class PaperErrands(QObject):
         catalogue: Catalogue,
         press: Press,
         window: QWidget,
-        *,
-        made_up: bool,
     ) -> None:
         super().__init__(window)
         self._desk = desk
         self._catalogue = catalogue
         self._press = press
         self._window = window
-        self._made_up = made_up
         self.preview: PreviewDialog | None = None
         self._waiting: list[Form] = []
 
@@ -91,7 +88,7 @@ class PaperErrands(QObject):
         number = new_reference("HP")
 
         def make() -> Ready:
-            drawing = self._press.draw(presented.view, made_up=self._made_up)
+            drawing = self._press.draw(presented.view)
             content = self._press.picture_pdf(drawing)
             return Ready(
                 made=MadePaper(

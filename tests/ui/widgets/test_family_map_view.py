@@ -339,6 +339,18 @@ def test_zoom_stays_between_50_and_200(view: FamilyMapView, asked: float, got: f
     assert view.zoom == got
 
 
+def test_large_letters_still_let_the_whole_picture_be_seen(view: FamilyMapView) -> None:
+    view.resize(560, 300)
+
+    current_theme().use(text_percent=150)
+    view.fit()
+
+    fitted = view.zoom
+    view.zoom_out()
+    assert 0.65 / 1.5 <= fitted < 0.5
+    assert view.zoom <= fitted
+
+
 def test_zoom_by_keys_goes_in_steps_and_back_to_fit(view: FamilyMapView, qtbot: QtBot) -> None:
     view.set_zoom(1.0)
     qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)

@@ -86,11 +86,12 @@ def test_a_narrow_window_leaves_the_explaining_to_the_button(
 
 
 def test_larger_letters_need_a_wider_window_for_the_strip(
-    desk: OpenDesk, pane: PicturePane
+    desk: OpenDesk, pane: PicturePane, qtbot: QtBot
 ) -> None:
     pane.show_family(desk.presented(HouseholdId("family-b")))
 
     current_theme().use(text_percent=150)
 
+    button = pane.signs_button
+    qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
     assert not pane.legend.isVisible()
-    assert pane.signs_button.width() >= pane.signs_button.sizeHint().width()

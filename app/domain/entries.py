@@ -1,0 +1,177 @@
+"""Whether every entry of a record keeps the rules of its kind, and fits beside the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from app.domain.agency import AgencyDraft, InvolvementDraft
+from app.domain.consent import Answer, ConsentDraft
+from app.domain.home import WEEK, overlap
+from app.domain.identifiers import System, why_refused
+from app.domain.person import PersonDraft
+from app.domain.problems import Problem, Why
+from app.domain.reach import email_fits
+from app.domain.record import Record
+from app.domain.relationship import Relationship, RelationshipDraft
+from app.domain.visit import VisitDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """One place in a record: which list, which entry, which field, and why it cannot stand."""
+
+    part: str
+    index: int
+    field: str
+    why: Why
+
+
+def entry_misfits(record: Record, today: date) -> Iterator[Misfit]:
+    """Return what is wrong with single entries of a household, and with pairs of them."""
+    yield from _drafts(record, today)
+    yield from _decisions(record, today)
+    yield from _numbers(record)
+    yield from _stays(record)
+    yield from _twice(record)
+    yield from _spans(record)
+    yield from _kin(record, today)
+
+
+def agency_misfits(record: Record) -> Iterator[Misfit]:
+    """Return what is wrong with single agencies."""
+    for index, agency in enumerate(record.agencies):
+        yield from _told("agencies", index, _as_typed(AgencyDraft, agency).problems())
+
+
+def _drafts(record: Record, today: date) -> Iterator[Misfit]:
+    for index, person in enumerate(record.people):
+        yield from _told("people", index, _as_typed(PersonDraft, person).problems(today))
+    for index, involvement in enumerate(record.involvements):
+        typed = _as_typed(InvolvementDraft, involvement)
+        yield from _told("involvements", index, typed.problems(today))
+    for index, visit in enumerate(record.visits):
+        yield from _told("visits", index, _as_typed(VisitDraft, visit).problems(today))
+    for index, note in enumerate(record.notes):
+        yield from _told("notes", index, note.problems(today))
+    for index, paper in enumerate(record.papers):
+        yield from _told("papers", index, paper.problems())
+    for index, point in enumerate(record.contact_points):
+        if point.way == "email" and not email_fits(point.value):
+            yield Misfit("contact_points", index, "value", Why.BAD_EMAIL)
+
+
+def _decisions(record: Record, today: date) -> Iterator[Misfit]:
+    unborn = {person.id for person in record.people if person.unborn}
+    earlier = {}
+    for index, consent in enumerate(record.consents):
+        if consent.person in unborn:  # trap 32
+            yield Misfit("consents", index, "person", Why.UNBORN)
+        if consent.replaces is not None and consent.replaces not in earlier:
+            yield Misfit("consents", index, "replaces", Why.NO_SUCH_RECORD)
+        if consent.answer is not Answer.DRAFT:
+            typed = _as_typed(ConsentDraft, consent)
+            yield from _told("consents", index, typed.problems(today))
+        earlier[consent.id] = consent
+    for index, request in enumerate(record.requests):
+        if request.made_on > today:
+            yield Misfit("requests", index, "made_on", Why.IN_FUTURE)
+        rests_on = [earlier[id_] for id_ in request.consents if id_ in earlier]
+        if any((c.person, c.agency) != (request.person, request.agency) for c in rests_on):
+            yield Misfit("requests", index, "consents", Why.NO_SUCH_RECORD)
+
+
+def _numbers(record: Record) -> Iterator[Misfit]:
+    seen: set[tuple[str, System]] = set()
+    owners: dict[tuple[System, str], str] = {}
+    unborn = {person.id for person in record.people if person.unborn}
+    for index, identifier in enumerate(record.identifiers):
+        why = why_refused(identifier.system, identifier.value)
+        if why is not None:
+            yield Misfit("identifiers", index, "value", why)
+        if identifier.system.one_person:
+            key = (identifier.person, identifier.system)
+            if key in seen:
+                yield Misfit("identifiers", index, "system", Why.TWO_PRIMARY)
+            seen.add(key)
+            number = (identifier.system, identifier.value)
+            if owners.setdefault(number, identifier.person) != identifier.person:  # trap 30
+                yield Misfit("identifiers", index, "value", Why.ALREADY_RECORDED)
+        if identifier.person in unborn:
+            yield Misfit("identifiers", index, "person", Why.UNBORN)
+
+
+def _stays(record: Record) -> Iterator[Misfit]:
+    earlier: dict[str, list[Any]] = {}
+    for index, stay in enumerate(record.stays):
+        if stay.nights is not None and stay.nights > WEEK:
+            yield Misfit("stays", index, "nights", Why.NEEDS_NIGHTS)
+        for other in earlier.setdefault(stay.person, []):
+            if not overlap(stay, other):
+                continue
+            if stay.main and other.main:
+                yield Misfit("stays", index, "main", Why.TWO_PRIMARY)
+            elif stay.home == other.home:
+                yield Misfit("stays", index, "home", Why.ALREADY_RECORDED)
+        earlier[stay.person].append(stay)
+
+
+def _twice(record: Record) -> Iterator[Misfit]:
+    """Find what there may be once: an agency now with a person, a number of a request."""
+    now_with: set[tuple[str, str]] = set()
+    for index, involvement in enumerate(record.involvements):
+        pair = (involvement.person, involvement.agency)
+        if involvement.until is None:
+            if pair in now_with:
+                yield Misfit("involvements", index, "agency", Why.ALREADY_RECORDED)
+            now_with.add(pair)
+    numbers: set[str] = set()
+    for index, request in enumerate(record.requests):
+        if request.number in numbers:
+            yield Misfit("requests", index, "number", Why.ALREADY_RECORDED)
+        numbers.add(request.number)
+
+
+def _spans(record: Record) -> Iterator[Misfit]:
+    dated: tuple[tuple[str, Iterable[Any]], ...] = (
+        ("stays", record.stays),
+        ("flags", record.flags),
+        ("responsibilities", record.responsibilities),
+    )
+    for part, items in dated:
+        for index, item in enumerate(items):
+            if item.since is not None and item.until is not None and item.until < item.since:
+                yield Misfit(part, index, "until", Why.ENDS_BEFORE_START)
+
+
+def _kin(record: Record, today: date) -> Iterator[Misfit]:
+    known: tuple[Relationship, ...] = ()
+    for index, fact in enumerate(record.relationships):
+        draft = RelationshipDraft(
+            person=fact.person,
+            kind=fact.kind,
+            other=fact.other,
+            since=fact.since,
+            until=fact.until,
+        )
+        for problem in draft.problems(today, known):
+            yield Misfit("relationships", index, problem.field, problem.why)
+        known = (*known, fact)
+    held: set[tuple[str, str]] = set()
+    for index, row in enumerate(record.responsibilities):
+        if row.child == row.adult:
+            yield Misfit("responsibilities", index, "adult", Why.SAME_PERSON)
+        if (row.child, row.adult) in held:
+            yield Misfit("responsibilities", index, "adult", Why.ALREADY_RECORDED)
+        held.add((row.child, row.adult))
+
+
+def _told(part: str, index: int, problems: Iterable[Problem]) -> Iterator[Misfit]:
+    yield from (Misfit(part, index, problem.field, problem.why) for problem in problems)
+
+
+def _as_typed(draft: Any, item: Any) -> Any:
+    """Return the draft that an entity would have been typed as."""
+    return draft(**{field.name: getattr(item, field.name) for field in fields(draft)})

@@ -1,0 +1,383 @@
+"""The main window: undo, keys, what is said at the bottom, and which form opens for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from app.domain.household import HouseholdDraft
+from app.domain.ids import HouseholdId, PersonId
+from app.domain.visit import VisitDraft
+from app.errors import Refused, StoreTrouble
+from app.usecases.keep_household import add_household
+from app.usecases.record_visit import record_visit
+from tests.ui.desk_builders import (
+    FAMILY_A,
+    FAMILY_B,
+    FAMILY_C,
+    TODAY,
+    OpenDesk,
+    keep,
+    open_desk,
+    open_household,
+    open_window,
+    settle,
+    show,
+)
+from ui.dialogs.draft_dialog import DraftDialog
+from ui.dialogs.preview_dialog import PreviewDialog
+from ui.windows.main_window import MainWindow
+
+pytestmark = pytest.mark.timeout(60)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def office(qtbot: QtBot) -> Iterator[OpenDesk]:
+    with open_desk(qtbot) as office:
+        yield office
+
+
+@pytest.fixture
+def window(office: OpenDesk, tmp_path: Path) -> MainWindow:
+    return open_window(office, tmp_path, FAMILY_A)
+
+
+def record_one(office: OpenDesk, window: MainWindow) -> None:
+    """Record a visit through the form."""
+    window._add("visit")
+    dialog: Any = window.errands.dialog
+    dialog.seen.choose(frozenset({"A4"}))
+    dialog.note.setPlainText("To be taken back.")
+    keep(office.qtbot, dialog)
+    settle(office.qtbot, office.desk)
+
+
+def notes_shown(window: MainWindow) -> list[str]:
+    model = window.household.happenings.model()
+    return [str(model.index(row, 3).data()) for row in range(model.rowCount())]
+
+
+def preview_of(office: OpenDesk, window: MainWindow) -> PreviewDialog:
+    def there() -> bool:
+        preview = window.papers.preview
+        return preview is not None and isValid(preview) and bool(preview.pages)
+
+    office.qtbot.waitUntil(there, timeout=20_000)
+    assert window.papers.preview is not None
+    return window.papers.preview
+
+
+def test_control_z_takes_a_visit_back_and_the_table_shows_it(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    record_one(office, window)
+    with_it = notes_shown(window)
+    show(qtbot, window)
+
+    with qtbot.waitSignal(office.desk.undone):
+        qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+
+    settle(qtbot, office.desk)
+    assert with_it[0] == "To be taken back."
+    assert notes_shown(window) == with_it[1:]
+    assert window.notice.sentence.text() == "Taken back."
+    assert len(office.record().visits) == 3
+
+
+def test_the_notice_offers_undo_and_does_it(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    record_one(office, window)
+    said, offered = window.notice.sentence.text(), window.notice.undo_button.isVisible()
+
+    with qtbot.waitSignal(office.desk.undone):
+        window.notice.undo_button.click()
+
+    settle(qtbot, office.desk)
+    assert (said, offered) == ("The visit is kept.", True)
+    assert "To be taken back." not in notes_shown(window)
+
+
+def test_undo_past_a_wall_changes_nothing_and_says_so(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    before = office.changes()
+
+    with qtbot.waitSignal(office.desk.undone):
+        window.undo()
+
+    settle(qtbot, office.desk)
+    assert window.notice.sentence.text() == (
+        "There is nothing to take back. What was printed or sent stays."
+    )
+    assert office.changes() == before
+
+
+def test_taking_back_a_new_family_goes_back_to_the_list(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    window.errands.add_household()
+    dialog: Any = window.errands.dialog
+    dialog.name.setText("Ash")
+    with qtbot.waitSignal(window.household.shown):
+        keep(qtbot, dialog)
+    settle(qtbot, office.desk)
+
+    with qtbot.waitSignal(office.desk.undone):
+        window.undo()
+
+    settle(qtbot, office.desk)
+    assert window.pages.currentWidget() is window.families
+    assert window.notice.sentence.text() == "Taken back."
+    assert window.families.table.model().rowCount() == 3
+
+
+def test_looking_is_not_said_to_be_saved(office: OpenDesk, window: MainWindow) -> None:
+    after_looking = window.sidebar.saved.text()
+
+    office.desk.do(
+        record_visit(VisitDraft(household=FAMILY_A, on=TODAY, seen=(PersonId("A1"),))),
+        owner=window,
+        then=lambda _: None,
+    )
+
+    settle(office.qtbot, office.desk)
+    assert "Saved" not in after_looking
+    assert "Saved" in window.sidebar.saved.text()
+
+
+def test_the_title_never_names_a_family(window: MainWindow) -> None:
+    assert window.windowTitle() == "Think Family"
+
+
+def test_control_k_and_f6_go_where_they_say(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    show(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
+    places = [window.focusWidget() is window.sidebar.search]
+    parts: list[QWidget] = [window.sidebar.places, window.household.picture.view]
+
+    for part in parts:
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        places.append(window.focusWidget() is part)
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+
+    inside = window.focusWidget()
+    assert places == [True, True, True]
+    assert inside is not None
+    assert window.household.inspector.isAncestorOf(inside)
+
+
+def test_opening_a_family_puts_the_focus_in_its_picture(
+    qtbot: QtBot, office: OpenDesk, tmp_path: Path
+) -> None:
+    window = open_window(office, tmp_path)
+    settle(qtbot, office.desk)
+    window.families.table.setFocus()
+    window.families.table.selectRow(0)
+
+    qtbot.keyClick(window.families.table, Qt.Key.Key_Return)
+
+    settle(qtbot, office.desk)
+    assert window.focusWidget() is window.household.picture.view
+
+
+def test_a_form_begins_in_its_first_field(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    window._add("visit")
+
+    dialog: Any = window.errands.dialog
+    show(qtbot, dialog)
+    assert dialog.focusWidget() is dialog.on
+    dialog.reject()
+
+
+class Flashes(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            if watched.isWindow() and not isinstance(watched, MainWindow | DraftDialog):
+                self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_part_of_a_page_is_ever_a_window_of_its_own(
+    qtbot: QtBot, qapp: QApplication, office: OpenDesk, tmp_path: Path
+) -> None:
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+
+    window = open_window(office, tmp_path, FAMILY_A)
+    for id_ in ("A1", "A7", "camhs"):
+        window.household.choose(id_)
+    window._add("visit")
+
+    qapp.removeEventFilter(flashes)
+    assert flashes.shown == []
+
+
+def test_nadias_forms_come_one_after_the_other(
+    qtbot: QtBot, office: OpenDesk, tmp_path: Path
+) -> None:
+    window = open_window(office, tmp_path, FAMILY_B)
+    window._form("B5")
+    first = preview_of(office, window)
+    for_whom = [first._made.person]
+
+    first.close_button.click()
+
+    qtbot.waitUntil(
+        lambda: window.papers.preview is not first and window.papers.preview is not None,
+        timeout=20_000,
+    )
+    second = preview_of(office, window)
+    for_whom.append(second._made.person)
+    assert for_whom == ["B5", "B5"]
+    assert first is not second
+    second.close_button.click()
+    settle(qtbot, office.desk)
+    assert office.record(FAMILY_B).papers == ()
+
+
+def test_a_form_nobody_can_sign_is_refused_with_why(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    window._form("A7")
+
+    assert window.notice.sentence.text() == (
+        "They are not born yet. The mother is asked about herself."
+    )
+
+
+def test_a_partner_that_cannot_be_asked_is_not_swapped_for_another(
+    office: OpenDesk, window: MainWindow
+) -> None:
+    said = []
+    for person, agency in (("A5", "primary"), ("A7", ""), ("", "housing")):
+        window._request(person, agency)
+        said.append(window.notice.sentence.text())
+
+    assert window.errands.dialog is None
+    assert said == [
+        "Requests go to health partners that work with the person now.",
+        "No health partner is recorded for this person yet. Add one first.",
+        "Requests go to health partners that work with the person now.",
+    ]
+
+
+def test_an_agency_asked_from_its_own_card_is_about_one_of_theirs(window: MainWindow) -> None:
+    window._request("", "camhs")
+
+    dialog: Any = window.errands.dialog
+    assert (dialog.person.key(), dialog.agency.key()) == ("A4", "camhs")
+    dialog.reject()
+
+
+def test_a_new_agency_leads_on_to_whom_it_works_with(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    window._add("agency")
+    agency_form: Any = window.errands.dialog
+    agency_form.name.setText("Sample Practice")
+    keep(qtbot, agency_form)
+
+    qtbot.waitUntil(lambda: window.errands.dialog not in (None, agency_form))
+
+    dialog: Any = window.errands.dialog
+    assert dialog.agency.currentText() == "Sample Practice"
+    dialog.reject()
+
+
+def test_what_is_somebodys_own_is_not_offered_to_the_family(
+    qtbot: QtBot, office: OpenDesk, tmp_path: Path
+) -> None:
+    window = open_window(office, tmp_path, FAMILY_C)
+    window._add("involvement")
+    qtbot.waitUntil(lambda: window.errands.dialog is not None)
+
+    dialog: Any = window.errands.dialog
+    offered = [dialog.agency.itemText(n) for n in range(dialog.agency.count())]
+    dialog.reject()
+    assert "Northmarsh CAMHS" in offered
+    assert not [name for name in offered if "Sexual" in name]
+
+
+def test_our_own_refusals_are_said_and_anything_else_is_a_fault(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    faults: list[Exception] = []
+    window.failed.connect(faults.append)
+    said = []
+    for error in (Refused("said-no"), StoreTrouble("disk-full")):
+        office.desk.failed.emit(error)
+        said.append(window.notice.sentence.text())
+
+    office.desk.failed.emit(KeyError("Dana"))
+
+    assert said[0] == "They said no. That is respected; help goes on."
+    assert said[1]
+    assert [type(fault) for fault in faults] == [KeyError]
+
+
+def test_a_family_that_is_not_there_is_said(
+    qtbot: QtBot, office: OpenDesk, tmp_path: Path
+) -> None:
+    window = open_window(office, tmp_path)
+
+    window.open_household("nobody")
+
+    qtbot.waitUntil(lambda: bool(window.notice.sentence.text()))
+    assert window.notice.sentence.text() == "There is no such household in this store."
+
+
+def test_a_family_added_elsewhere_is_in_the_list(
+    qtbot: QtBot, office: OpenDesk, tmp_path: Path
+) -> None:
+    window = open_window(office, tmp_path)
+    settle(qtbot, office.desk)
+
+    office.desk.do(
+        add_household(HouseholdDraft(name="Ash")), owner=window, then=lambda _: None
+    )
+
+    settle(qtbot, office.desk)
+    assert window.families.table.model().rowCount() == 4
+
+
+def test_the_picture_for_the_office_is_previewed_with_its_number(
+    office: OpenDesk, window: MainWindow
+) -> None:
+    window._print_picture()
+
+    preview = preview_of(office, window)
+    assert preview._made.number.startswith("HP-")
+    assert preview._made.household == HouseholdId(FAMILY_A)
+    preview.close_button.click()
+
+
+def test_families_opened_one_after_the_other_are_never_mixed(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    window.open_household(FAMILY_B)
+
+    open_household(qtbot, window, FAMILY_C)
+
+    shown = window.household.presented
+    assert shown is not None
+    assert shown.record.household.id == FAMILY_C
+    assert window.household.header.title.text() == "Doyle"
