@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.widgets.buttons import LinkButton
+from ui.widgets.buttons import WrappingLink
 from ui.widgets.card import Card, IconLabel
 from ui.widgets.text import announce, words
 
@@ -48,7 +48,8 @@ class FieldRow(QWidget):
         self.label = words(f"{label} {optional}" if optional else label, "label", wrap=True)
         self.label.setBuddy(field)
         self.hint = words(hint, "small", wrap=True)
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            self.hint.hide()
         self.problem = words("", "secondary", tone="stop", wrap=True)
         self._problem_row = QWidget()
         row = QHBoxLayout(self._problem_row)
@@ -183,7 +184,7 @@ class ErrorSummary(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ground="stop", parent=parent)
-        self.links: dict[str, LinkButton] = {}
+        self.links: dict[str, WrappingLink] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.heading: QLabel = words("", "section", tone="stop", wrap=True)
@@ -195,7 +196,7 @@ class ErrorSummary(Card):
         for button in self.links.values():
             self.column.removeWidget(button)
             button.deleteLater()
-        self.links = {name: LinkButton(sentence) for name, sentence in sentences.items()}
+        self.links = {name: WrappingLink(sentence) for name, sentence in sentences.items()}
         for button in self.links.values():
             self.column.addWidget(button)
         self.heading.setText(heading)

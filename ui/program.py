@@ -179,9 +179,9 @@ class Day(QObject):
             self._leave()
 
     def _show_fault(self, error: BaseException) -> None:
-        dialog = FaultDialog(error, self._version, self.window or self.unlock_window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._fault = FaultDialog(error, self._version, self.window or self.unlock_window)
+        self._fault.finished.connect(self._fault.deleteLater)
+        self._fault.open()
 
 
 def run_windows(

@@ -13,7 +13,7 @@ AFAR_ICON = 42.0  # the same with a small icon at their left
 AFAR_STEP = 1.2  # from line to line there, in sizes of its letters
 SMALL_SYMBOL = 30.0  # above a name and a second line
 LEAST_SYMBOL = 18.0  # above a name alone
-SYMBOL_ROOM = 12.0  # above and below a person's symbol, and below their name
+SYMBOL_ROOM = 10.0  # above and below a person's symbol, and below their name
 AGENCY_ROOM = 6.0
 
 TextWidth = Callable[[str, float, int], float]

@@ -33,7 +33,7 @@ from app.domain.sharing import Output, Paper, PaperKind
 from app.domain.visit import Knowledge, Note, OwnWords, Visit, VisitPlace
 from tests.builders import TODAY
 
-printable = st.characters(blacklist_categories=("Cs",), blacklist_characters="\x7f").filter(
+printable = st.characters(exclude_categories=["Cs"], exclude_characters="\x7f").filter(
     lambda c: c >= " " or c in "\n\t"
 )
 words = st.text(printable, max_size=12)

@@ -314,7 +314,7 @@ def test_a_request_that_was_answered_is_not_recalled(caseload_store: Store) -> N
         capture_consent(draft("A6", "health-visiting", "A1", answer=Answer.WITHDRAWN))
     )
 
-    states = {r.id: r.state for r in record(caseload_store, "A").requests}
+    states: dict[str, RequestState] = {r.id: r.state for r in record(caseload_store, "A").requests}
 
     assert states["A-request-1"] is RequestState.ANSWERED
 

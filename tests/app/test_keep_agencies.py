@@ -44,6 +44,11 @@ def involvement(person: str, agency: str, **rest: Any) -> InvolvementDraft:
     return InvolvementDraft(person=PersonId(person), agency=AgencyId(agency), **rest)
 
 
+def offered_to(store: Store, household: str) -> set[str]:
+    found = store.ask(lambda work: agencies_to_offer(work, HouseholdId(household)))
+    return {agency.id for agency in found}
+
+
 # --- Agencies.
 
 
@@ -81,15 +86,7 @@ def test_what_is_wrong_with_an_agency_is_said(
 
 
 def test_a_family_is_offered_its_own_and_the_listed_agencies_only(caseload_store: Store) -> None:
-    offered = {
-        letter: {
-            agency.id
-            for agency in caseload_store.ask(
-                lambda work, f=f"family-{letter}": agencies_to_offer(work, f)
-            )
-        }
-        for letter in "abc"
-    }
+    offered = {letter: offered_to(caseload_store, f"family-{letter}") for letter in "abc"}
 
     assert "P4" in offered["b"]
     assert not {"P4", "school-b", "therapy", "camhs-b"} & (offered["a"] | offered["c"])
@@ -252,7 +249,10 @@ def visit(**rest: Any) -> VisitDraft:
 
 
 def test_a_visit_is_kept_and_corrected(caseload_store: Store) -> None:
-    words = (OwnWords(person=PersonId("A5"), words=" Hello "), OwnWords(person="A6", words=" "))
+    words = (
+        OwnWords(person=PersonId("A5"), words=" Hello "),
+        OwnWords(person=PersonId("A6"), words=" "),
+    )
 
     kept = caseload_store.run(record_visit(visit(words=words))).value
     changed = caseload_store.run(change_visit(kept.id, visit(note="Corrected."))).value

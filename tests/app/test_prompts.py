@@ -59,7 +59,9 @@ def test_a_sixteenth_birthday_is_told_thirty_days_before(
 def test_a_birthday_says_whose_and_when() -> None:
     (thing,) = things_due(kit("2010-12-05"), law(), TODAY)
 
-    assert thing == Due(prompt=Prompt.TURNS_16, person="kit", day=date(2026, 12, 5), days=13)
+    assert thing == Due(
+        prompt=Prompt.TURNS_16, person=person("kit").id, day=date(2026, 12, 5), days=13
+    )
 
 
 def test_nobody_who_has_died_has_a_birthday() -> None:

@@ -22,6 +22,7 @@ from app.domain.dates import PartialDate
 from app.domain.home import HomeDraft
 from app.domain.household import HouseholdDraft
 from app.domain.identifiers import System, nhs_check_digit
+from app.domain.ids import HouseholdId, VisitId
 from app.domain.person import PersonDraft, Safety
 from app.domain.reach import IdentifierDraft
 from app.domain.record import Record
@@ -200,7 +201,7 @@ def a_visit(record: Record, chance: Chance) -> Command[Any]:
 
 def a_changed_visit(record: Record, chance: Chance) -> Command[Any]:
     known = some(chance, record.visits)
-    return change_visit(known.id if known else "none", visit_draft(record, chance))
+    return change_visit(known.id if known else VisitId("none"), visit_draft(record, chance))
 
 
 def a_decision(record: Record, chance: Chance) -> Command[Any]:
@@ -247,12 +248,15 @@ STEPS: tuple[Callable[[Record, Chance], Command[Any]], ...] = (
 )
 
 
+def record_of(store: Store, household: HouseholdId) -> Record:
+    return store.ask(lambda work: work.record(household))
+
+
 def worked(store: Store, steps: list[int], seed: int) -> int:
     """Carry out steps on families by chance; return how many were accepted."""
     chance, done = Chance(seed), 0
     for step in steps:
-        letter = chance.choice("abc")
-        record = store.ask(lambda work, f=f"family-{letter}": work.record(f))
+        record = record_of(store, HouseholdId(f"family-{chance.choice('abc')}"))
         with suppress(Invalid, Refused):
             store.run(STEPS[step](record, chance))
             done += 1

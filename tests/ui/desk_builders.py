@@ -1,4 +1,4 @@
-"""A desk over the made-up caseload, for the tests of windows: real store, real words, still clock."""
+"""A desk over the made-up caseload, for the tests of windows: real store, still clock."""
 
 from __future__ import annotations
 

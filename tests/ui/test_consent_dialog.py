@@ -143,9 +143,7 @@ def test_who_was_chosen_stays_chosen_while_they_can_decide(office: OpenDesk) -> 
     assert dialog.decider.key() == "A3"
 
 
-def test_the_day_of_the_decision_settles_who_could_decide(
-    qtbot: QtBot, office: OpenDesk
-) -> None:
+def test_the_day_of_the_decision_settles_who_could_decide(qtbot: QtBot, office: OpenDesk) -> None:
     dialog = show(office, "C2", "camhs", FAMILY_C)
     dialog.decided_on.setFocus()
     dialog.decided_on.selectAll()
@@ -236,9 +234,7 @@ def test_one_of_the_family_cannot_interpret(qtbot: QtBot, office: OpenDesk) -> N
     }
 
 
-def test_nobody_was_asked_needs_a_reason_and_lifts_no_yes(
-    qtbot: QtBot, office: OpenDesk
-) -> None:
+def test_nobody_was_asked_needs_a_reason_and_lifts_no_yes(qtbot: QtBot, office: OpenDesk) -> None:
     dialog = show(office, "A5", "P1")
     dialog.way.choose(Way.SPOKEN)
     dialog.ends.setText("no date at all")

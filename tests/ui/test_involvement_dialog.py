@@ -156,9 +156,7 @@ def test_escape_keeps_nothing(qtbot: QtBot, office: OpenDesk, dialog: Involvemen
     assert office.journal() == before
 
 
-def test_every_control_is_named_large_and_reached(
-    qtbot: QtBot, dialog: InvolvementDialog
-) -> None:
+def test_every_control_is_named_large_and_reached(qtbot: QtBot, dialog: InvolvementDialog) -> None:
     assert hard_to_use(qtbot, dialog) == {}
 
 

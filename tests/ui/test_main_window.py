@@ -210,9 +210,13 @@ class Flashes(QObject):
         self.shown: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            if watched.isWindow() and not isinstance(watched, MainWindow | DraftDialog):
-                self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and not isinstance(watched, MainWindow | DraftDialog)
+        ):
+            self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
         return False
 
 
@@ -334,9 +338,7 @@ def test_our_own_refusals_are_said_and_anything_else_is_a_fault(
     assert [type(fault) for fault in faults] == [KeyError]
 
 
-def test_a_family_that_is_not_there_is_said(
-    qtbot: QtBot, office: OpenDesk, tmp_path: Path
-) -> None:
+def test_a_family_that_is_not_there_is_said(qtbot: QtBot, office: OpenDesk, tmp_path: Path) -> None:
     window = open_window(office, tmp_path)
 
     window.open_household("nobody")
@@ -351,9 +353,7 @@ def test_a_family_added_elsewhere_is_in_the_list(
     window = open_window(office, tmp_path)
     settle(qtbot, office.desk)
 
-    office.desk.do(
-        add_household(HouseholdDraft(name="Ash")), owner=window, then=lambda _: None
-    )
+    office.desk.do(add_household(HouseholdDraft(name="Ash")), owner=window, then=lambda _: None)
 
     settle(qtbot, office.desk)
     assert window.families.table.model().rowCount() == 4

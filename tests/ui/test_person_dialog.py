@@ -204,9 +204,7 @@ def test_an_edit_that_changes_nothing_changes_nobody(
     assert after.identifiers == before.identifiers
 
 
-def test_a_number_written_without_spaces_keeps_its_source(
-    qtbot: QtBot, office: OpenDesk
-) -> None:
+def test_a_number_written_without_spaces_keeps_its_source(qtbot: QtBot, office: OpenDesk) -> None:
     before = office.record().identifiers
     dialog = edit(office, "A1")
     dialog.nhs.setText(dialog.nhs.text().replace(" ", ""))

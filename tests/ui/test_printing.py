@@ -31,9 +31,7 @@ def printer_to(path: Path) -> QPrinter:
     return printer
 
 
-def test_upright_and_wide_pages_are_printed_as_they_are(
-    qapp: QApplication, tmp_path: Path
-) -> None:
+def test_upright_and_wide_pages_are_printed_as_they_are(qapp: QApplication, tmp_path: Path) -> None:
     printer = printer_to(tmp_path / "two.pdf")
 
     print_pages([a_page(595, 842), a_page(842, 595)], printer, job="CF-7K3Q-D9XM")

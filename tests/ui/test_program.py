@@ -67,7 +67,13 @@ Begin = Callable[..., Day]
 
 
 @pytest.fixture
-def begin(qapp: QApplication, tmp_path: Path) -> Iterator[Begin]:
+def left() -> list[bool]:
+    """Return what is filled when the program would have ended."""
+    return []
+
+
+@pytest.fixture
+def begin(qapp: QApplication, tmp_path: Path, left: list[bool]) -> Iterator[Begin]:
     hook, quits, days = sys.excepthook, qapp.quitOnLastWindowClosed(), list[Day]()
 
     def start(given: StoreDoor | None = None, *, demo: bool = True) -> Day:
@@ -81,12 +87,10 @@ def begin(qapp: QApplication, tmp_path: Path) -> Iterator[Begin]:
             start=lambda command: True,
             leave=lambda: left.append(True),
         )
-        day.setProperty("left", left)
         days.append(day)
         day.begin(demo=demo)
         return day
 
-    left: list[bool] = []
     yield start
     for day in days:
         if day.window is not None and isValid(day.window):
@@ -149,27 +153,27 @@ def test_made_up_families_need_no_unlocking(qtbot: QtBot, begin: Begin) -> None:
 
 
 def test_closing_the_window_locks_the_store_and_leaves(
-    qtbot: QtBot, begin: Begin, store_place: StorePlace
+    qtbot: QtBot, begin: Begin, left: list[bool], store_place: StorePlace
 ) -> None:
     day = begin(door(lambda: reopened(store_place)))
     window = desk_of(qtbot, day)
 
     window.close()
 
-    qtbot.waitUntil(lambda: bool(day.property("left")), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
     reopened(store_place).close()  # "in use" if it were not closed
 
 
-def test_ctrl_l_covers_and_leaves_once(qtbot: QtBot, begin: Begin) -> None:
+def test_locking_covers_and_leaves_once(qtbot: QtBot, begin: Begin, left: list[bool]) -> None:
     day = begin()
     window = desk_of(qtbot, day)
 
     window.sidebar.lock_button.click()
     window.sidebar.lock_button.click()
 
-    qtbot.waitUntil(lambda: bool(day.property("left")), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
     assert window.cover.isVisible()
-    assert day._lock.is_locking
+    assert left == [True]
 
 
 def test_the_worker_is_warned_before_it_locks(qtbot: QtBot, begin: Begin) -> None:
@@ -193,7 +197,6 @@ def test_made_up_families_that_do_not_open_are_said(
     fault.carry_on_button.click()
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_fault_in_a_slot_is_shown_and_its_report_holds_nothing_of_a_family(
     qtbot: QtBot,
     qapp: QApplication,
@@ -233,7 +236,7 @@ def test_a_report_names_places_and_never_contents() -> None:
     lines = report.splitlines()
     assert lines[0].startswith("Think Family 1.2, Python 3.")
     assert lines[1] == "AttributeError"
-    assert lines[2].startswith("errors.py:")
+    assert any(line.startswith("errors.py:") for line in lines[2:])
     assert "Dana" not in report
 
 

@@ -135,9 +135,7 @@ def test_escape_keeps_nothing(qtbot: QtBot, office: OpenDesk, dialog: Relationsh
     assert office.journal() == before
 
 
-def test_every_control_is_named_large_and_reached(
-    qtbot: QtBot, dialog: RelationshipDialog
-) -> None:
+def test_every_control_is_named_large_and_reached(qtbot: QtBot, dialog: RelationshipDialog) -> None:
     assert hard_to_use(qtbot, dialog) == {}
 
 

@@ -23,9 +23,7 @@ def settings(qtbot: QtBot, tmp_path: Path) -> Iterator[Settings]:
     usual = settings_in(tmp_path)
     put_on(usual, current_theme())
     yield usual
-    current_theme().use(
-        look=Look.LIGHT, text_percent=100, letters=Letters.INTER, tablet=False
-    )
+    current_theme().use(look=Look.LIGHT, text_percent=100, letters=Letters.INTER, tablet=False)
 
 
 @pytest.fixture

@@ -10,14 +10,17 @@ from datetime import date
 from pathlib import Path
 
 from app.catalogue import Catalogue
+from app.domain.agency import Agency
 from app.domain.consent import Standing
 from app.domain.gateway import Reason
 from app.domain.ids import AgencyId, HouseholdId, PersonId
+from app.domain.person import Person
 from app.domain.questions import usual_request
 from app.domain.record import Record
 from app.domain.sharing import Output, PaperKind, ShareRequest, new_reference
 from app.errors import Invalid, Refused
 from app.operation import OpenStore
+from app.ports import Work
 from app.usecases.list_households import list_households
 from app.usecases.note_paper import MadePaper, note_paper
 from app.usecases.open_household import open_household
@@ -60,10 +63,10 @@ def documents(door: StoreDoor, catalogue: Catalogue, press: Press, given: Namesp
             today=store.ask(lambda work: work.now.date()),
             recipient=given.recipient or "",
         )
+        if run.recipient and not store.ask(lambda work: _known(work, run.recipient)):
+            raise Refused("no-such-recipient")
         chosen = [HouseholdId(given.household)] if given.household else _all_households(store)
         rows = [row for household in chosen for row in household_rows(run, household)]
-    if run.recipient and not rows:
-        raise Refused("no-such-recipient")
     return Said.done(*table_lines(rows))
 
 
@@ -283,6 +286,11 @@ def _shown(run: Run, path: Path) -> str:
 
 def _plain(initials: str) -> str:
     return "".join(letter for letter in initials if letter.isalnum()) or "X"
+
+
+def _known(work: Work, recipient: str) -> bool:
+    """Say whether an id is a person's or an agency's."""
+    return any(work.kept(kind).find(recipient) is not None for kind in (Person, Agency))
 
 
 def _all_households(store: OpenStore) -> list[HouseholdId]:

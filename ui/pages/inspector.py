@@ -132,8 +132,8 @@ class Inspector(QFrame):
             person.id,
         )
         form_button.setProperty("beside", "primary")
-        form_button.setVisible(bool(who.signers))
         self._foot.addWidget(form_button)
+        form_button.setVisible(bool(who.signers))
         self._foot.addWidget(record_button)
         self._foot.addWidget(words(who_decides(person, presented), "small", wrap=True))
 

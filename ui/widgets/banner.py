@@ -40,8 +40,8 @@ class Banner(QFrame):
         row.addWidget(IconLabel(ICONS[tone], tone, size=20))
         row.addWidget(self.sentence, 1)
         self.more = words(more, "small")
-        self.more.setVisible(bool(more))
         row.addWidget(self.more)
+        self.more.setVisible(bool(more))
         self.why_button = QuietButton(why)
         self.action_button = Button(action)
         self.dismiss_button = QuietButton(dismiss)
@@ -51,8 +51,8 @@ class Banner(QFrame):
             (self.action_button, self.acted),
         ):
             button.clicked.connect(signal)
+            row.addWidget(button)  # before it is shown, or it is a window
             button.setVisible(bool(button.text()))
-            row.addWidget(button)
 
     def say(self, sentence: str, *, more: str = "") -> None:
         """Show another sentence; `more` is e.g. "2 more"."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QSizePolicy, QWidget
 
 from ui.icons import icon
 from ui.theme import current_theme
 
 ICON = 18
+LINK_EDGE = 6
+WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
 GAP = 6  # between the icon and the words; Qt's own is 4
 
 
@@ -111,6 +113,50 @@ class LinkButton(Button):
         super().__init__(text, kind="link", parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+class WrappingLink(LinkButton):
+    """A link whose words may take several lines, such as a sentence about a field."""
+
+    def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent=parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        wide = self._metrics().horizontalAdvance(self.text()) + 2 * LINK_EDGE
+        return QSize(wide, current_theme().control_height)
+
+    def minimumSizeHint(self) -> QSize:
+        words = self.text().split()
+        longest = max((self._metrics().horizontalAdvance(word) for word in words), default=0)
+        return QSize(longest + 2 * LINK_EDGE, current_theme().control_height)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - 2 * LINK_EDGE), 10_000)
+        words = self._metrics().boundingRect(room, WRAPPED, self.text())
+        return max(current_theme().control_height, words.height() + 2 * LINK_EDGE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        font = theme.font(14, 500)
+        font.setUnderline(self.isEnabled())
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(self.rect().adjusted(LINK_EDGE, 0, -LINK_EDGE, 0), WRAPPED, self.text())
+        painter.end()
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(current_theme().font(14, 500))
 
 
 class DialogButtons(QDialogButtonBox):

@@ -46,6 +46,6 @@ class EmptyState(QWidget):
         self.action_button.clicked.connect(self.acted)
         self.second_button.clicked.connect(self.second_acted)
         for button in (self.action_button, self.second_button):
+            column.addWidget(button, 0, centre)  # before it is shown, or it is a window
             button.setVisible(bool(button.text()))
-            column.addWidget(button, 0, centre)
         column.addStretch(2)

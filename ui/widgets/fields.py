@@ -165,6 +165,7 @@ class TickList(QFrame):
     def _box(self, text: str) -> QAbstractButton:
         box = Pick(text, self) if self._single else Tick(text, self)
         box.toggled.connect(self.changed)
-        self._group.addButton(box)
+        if self._single:  # in any group Qt would let Tab stop at one box only
+            self._group.addButton(box)
         self._column.addWidget(box)
         return box

@@ -16,6 +16,7 @@ from ui.icons import paint_icon
 from ui.theme import TINT, current_theme
 from ui.widgets.map_fit import (
     AGENCY_NAME,
+    FOOT,
     NAME,
     NAME_TOP,
     SECOND,
@@ -115,7 +116,7 @@ class PersonItem(QGraphicsItem):
         near = look is PersonLook.ALL
         left, step = (12.0, STEP) if near else (AFAR_SIDES / 2, AFAR_STEP)
         above = 12.0 if near else SYMBOL_TOP
-        top = NAME_TOP if near else state.symbol + SYMBOL_TOP + 3
+        top = NAME_TOP if near else state.symbol + SYMBOL_TOP + FOOT
         self._symbol(painter, QRectF(left, above, state.symbol, state.symbol))
         if state.zoom >= NO_FLAGS:
             self._flags(painter)

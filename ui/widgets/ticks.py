@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import current_theme
@@ -15,10 +15,23 @@ EDGE = 6
 
 
 class Tick(QCheckBox):
-    """A box to tick."""
+    """A box to tick; long words take more lines."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _let_wrap(self)
 
     def sizeHint(self) -> QSize:
         return _size(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return _least(self)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return _height(self, width)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -41,10 +54,23 @@ class Tick(QCheckBox):
 
 
 class Pick(QRadioButton):
-    """A round button: one of several."""
+    """A round button: one of several; long words take more lines."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _let_wrap(self)
 
     def sizeHint(self) -> QSize:
         return _size(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return _least(self)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return _height(self, width)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -73,6 +99,29 @@ def _size(button: QAbstractButton) -> QSize:
     theme = current_theme()
     wide = QFontMetrics(theme.font(14)).horizontalAdvance(button.text())
     return QSize(wide + theme.px(BOX + GAP) + 3 * EDGE, theme.control_height)
+
+
+def _least(button: QAbstractButton) -> QSize:
+    """Return room for the box and the longest word."""
+    theme = current_theme()
+    metrics = QFontMetrics(theme.font(14))
+    longest = max((metrics.horizontalAdvance(word) for word in button.text().split()), default=0)
+    return QSize(longest + theme.px(BOX + GAP) + 3 * EDGE, theme.control_height)
+
+
+def _height(button: QAbstractButton, width: int) -> int:
+    theme = current_theme()
+    room = max(1, width - theme.px(BOX + GAP) - 3 * EDGE)
+    words = QFontMetrics(theme.font(14)).boundingRect(
+        QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), button.text()
+    )
+    return max(theme.control_height, words.height() + 2 * EDGE)
+
+
+def _let_wrap(button: QAbstractButton) -> None:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
 
 
 def _ground_and_words(painter: QPainter, button: QAbstractButton) -> QRectF:

@@ -66,9 +66,11 @@ class DoorPage(QWidget):
         self.column.setContentsMargins(4, 0, 4, 0)
         self.column.setSpacing(12)
         self.heading = words(heading, "heading", wrap=True)
-        self.heading.setVisible(bool(heading))
+        if not heading:
+            self.heading.hide()
         self.sentence = Paragraph(sentence)
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:
+            self.sentence.hide()
         self._fields = QVBoxLayout()
         self._fields.setSpacing(12)
         self.trouble = _TroubleCard()

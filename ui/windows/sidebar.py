@@ -79,8 +79,8 @@ class Sidebar(QFrame):
             button = Button(text, kind="quiet")
             button.setProperty("align", "left")
             button.clicked.connect(partial(self._open_recent, key))
-            button.setVisible(not self.compact)
             self.recent.addWidget(button)
+            button.setVisible(not self.compact)
         self.recent_label.setVisible(bool(self._recent) and not self.compact)
 
     def note_saved(self, at: datetime | None) -> None:
