@@ -9,6 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.clipboard import PrivateClipboard
 from ui.desk import Desk
@@ -103,7 +104,12 @@ class Day(QObject):
 
     def _begin_loading(self) -> None:
         self._rest = self._loader.submit(self._load_rest)
-        self._rest.add_done_callback(lambda _: self._rest_ready.emit())
+        self._rest.add_done_callback(self._rest_loaded)
+
+    def _rest_loaded(self, _rest: Future[MakeWindow]) -> None:
+        """Pass it on to the window's thread, unless the day is over."""
+        if isValid(self):
+            self._rest_ready.emit()
 
     def _unlocked(self, desk: Desk, made_up: bool) -> None:
         self._waiting = (desk, made_up)

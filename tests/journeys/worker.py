@@ -148,6 +148,7 @@ class Worker:
 
     def go_home(self) -> None:
         """End everything this worker began, whatever the test found."""
+        self.day._loader.shutdown(wait=True)
         if self.day.window is not None and isValid(self.day.window):
             self.window.desk.close()
             self.day._watch.stop()

@@ -93,6 +93,7 @@ def begin(qapp: QApplication, tmp_path: Path, left: list[bool]) -> Iterator[Begi
 
     yield start
     for day in days:
+        day._loader.shutdown(wait=True)
         if day.window is not None and isValid(day.window):
             day._watch.stop()
             day._desk.close()
