@@ -1,1 +1,1 @@
-"""Tests."""
+"""Tests of everything, laid out as the packages are."""

@@ -131,7 +131,7 @@ def test_the_picture_is_a_table_for_those_who_do_not_see_it(
     line = page.people.current()
     assert page.people.isVisible()
     assert page.people.hasFocus()
-    assert (line.id, line.name) == ("A4", "Leo Reid")
+    assert (line.person, line.name) == ("A4", "Leo Reid")
     page.picture_again.click()
     assert page.picture.isVisible()
 
@@ -142,7 +142,7 @@ def test_a_line_of_the_table_chooses_its_person(
     page = open_window(office, tmp_path, FAMILY_A).household
     page.picture.table_button.click()
 
-    page.people.choose(lambda line: line.id == "A2")
+    page.people.choose(lambda line: line.person == "A2")
 
     assert page.inspector.shown == "A2"
     assert page.picture.view.selected() == "A2"

@@ -22,7 +22,7 @@ from ui.states import state_look
 class PersonLine:
     """One person of the picture, in words."""
 
-    id: str
+    person: str
     name: str
     age: str
     relations: str
@@ -140,7 +140,7 @@ def person_lines(
         ties.setdefault(tie.person, []).append(f"{names[tie.agency]}: {said}")
     return tuple(
         PersonLine(
-            id=person.id,
+            person=person.id,
             name=person.name or words.plain["expected"],
             age=seconds[person.id],
             relations=relations[person.id] or nothing,

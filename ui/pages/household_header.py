@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.dates import short_date
 from ui.present import Presented
+from ui.theme import current_theme
 from ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
 from ui.widgets.pill import Pill
 from ui.widgets.tabs import PageTabs
 from ui.widgets.text import words
+
+NARROW, LOW = 820, 640  # pixels of header and of window at text size 100 %
 
 
 class HouseholdHeader(QFrame):
@@ -30,12 +33,13 @@ class HouseholdHeader(QFrame):
         self.setProperty("ground", "header")
         self.back_button = LinkButton(tr("Header", "Families"))
         self.where = words("", "secondary")
-        self.title = words("", "title")
+        self.title = words("", "title", wrap=True)
         self.print_button = IconButton("printer", tr("Header", "Print the household picture"))
         self.add_button = Button(tr("Header", "Add"), icon_name="plus")
         self.form_button = Button(tr("Header", "Consent form"), icon_name="file-text")
         self.request_button = PrimaryButton(tr("Header", "Ask a partner"), icon_name="send")
-        self.facts = QHBoxLayout()
+        self.facts_row = QWidget()
+        self.facts = QHBoxLayout(self.facts_row)
         self.tabs = PageTabs(
             {
                 "household": tr("Header", "Household"),
@@ -69,13 +73,29 @@ class HouseholdHeader(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = self.window().height() < 700
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give way where there is little room: facts when low, two buttons when narrow."""
+        theme = current_theme()
+        narrow = self.width() < theme.px(NARROW)
+        low = self.window().height() < theme.px(LOW)
+        for widget in (self.print_button, self.form_button):
+            widget.setVisible(not narrow)
+        for action in self._narrow_actions:
+            action.setVisible(narrow)
         self.where.setVisible(not low)
-        self.back_button.setVisible(True)
+        self.facts_row.setVisible(not low)
 
     def _make_menu(self) -> None:
         tr = QCoreApplication.translate
         self.add_menu = QMenu(self)
+        self._narrow_actions: list[QAction] = []
         for key, text in (
             ("visit", tr("Header", "Record a visit")),
             ("person", tr("Header", "A person")),
@@ -88,6 +108,15 @@ class HouseholdHeader(QFrame):
             action = QAction(text, self)
             action.setData(key)
             self.add_menu.addAction(action)
+        for text, asked in (
+            (tr("Header", "Make the consent form"), self.form_asked),
+            (tr("Header", "Print the household picture"), self.print_asked),
+        ):
+            action = QAction(text, self)
+            action.triggered.connect(asked)
+            action.setVisible(False)
+            self.add_menu.addAction(action)
+            self._narrow_actions.append(action)
         self.add_menu.triggered.connect(self._add_chosen)
         self.add_button.setMenu(self.add_menu)
 
@@ -111,7 +140,7 @@ class HouseholdHeader(QFrame):
         self.facts.setSpacing(8)
         column.addLayout(where)
         column.addLayout(actions)
-        column.addLayout(self.facts)
+        column.addWidget(self.facts_row)
         column.addWidget(self.tabs)
 
     def _pills(self, presented: Presented) -> list[Pill]:
@@ -141,4 +170,5 @@ class HouseholdHeader(QFrame):
         return pills
 
     def _add_chosen(self, action: QAction) -> None:
-        self.add_asked.emit(str(action.data()))
+        if action.data():
+            self.add_asked.emit(str(action.data()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from ui.models.tables import (
 from ui.pages.household_header import HouseholdHeader
 from ui.pages.inspector import Inspector
 from ui.pages.picture_pane import PicturePane
+from ui.pages.side_panel import SidePanel
 from ui.present import Presented, present
 from ui.prompt_words import prompt_sentence
 from ui.theme import current_theme
@@ -38,9 +39,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.table_pane import TablePane
 from ui.widgets.value_table import ValueTable
-
-INSPECTOR_WIDE, INSPECTOR = 344, 320
-WIDE = 1440  # pixels of window from which the inspector has its full width
 
 
 class HouseholdPage(QWidget):
@@ -89,14 +87,22 @@ class HouseholdPage(QWidget):
 
     def choose(self, id_: str) -> None:
         """Choose a person or an agency in the picture, the table and the inspector."""
-        self.picture.select(id_)
-        if self.presented is not None:
-            self.inspector.show_one(id_, self.presented)
+        self._choose(id_)
+        self.side.bring_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.window().width() >= WIDE
-        self.inspector.setFixedWidth(INSPECTOR_WIDE if wide else INSPECTOR)
+        self.side.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.side.fit()
+
+    def _choose(self, id_: str) -> None:
+        self.picture.select(id_)
+        if self.presented is not None:
+            self.inspector.show_one(id_, self.presented)
 
     def _make_parts(self) -> None:
         tr = QCoreApplication.translate
@@ -146,6 +152,7 @@ class HouseholdPage(QWidget):
         row.setSpacing(0)
         row.addLayout(middle, 1)
         row.addWidget(self.inspector)
+        self.side = SidePanel(self, row, self.inspector)
 
     def _connect(self) -> None:
         self.header.tab_chosen.connect(self._show_tab)
@@ -168,8 +175,8 @@ class HouseholdPage(QWidget):
         self.change_button.clicked.connect(self._change_line)
         self.inspector.relationships_asked.connect(self.relationships_asked)
         self.sharing.value_opened.connect(self._sharing_line_opened)
-        self.people.value_chosen.connect(self._person_line_chosen)
-        self.sharing.value_chosen.connect(self._sharing_line_chosen)
+        self.people.value_chosen.connect(self._line_chosen)
+        self.sharing.value_chosen.connect(self._line_chosen)
         self.happenings.value_opened.connect(self._happening_opened)
         self.banner.why_asked.connect(self._show_prompt)
         self._desk.changed.connect(self._changed)
@@ -205,7 +212,7 @@ class HouseholdPage(QWidget):
         if self.inspector.shown or not first:
             self.inspector.show_one(self.inspector.shown, presented)
         else:
-            self.choose(self._first_to_show(presented))
+            self._choose(self._first_to_show(presented))
         self.shown.emit()
 
     def _show_banner(self, presented: Presented) -> None:
@@ -238,17 +245,14 @@ class HouseholdPage(QWidget):
 
     def _toggle_table(self) -> None:
         self.pages.setCurrentWidget(self.people_pane)
-        self.people.choose(lambda line: line.id == self.inspector.shown)
+        self.people.choose(lambda line: line.person == self.inspector.shown)
         self.people.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back_to_picture(self) -> None:
         self.pages.setCurrentWidget(self.picture)
 
-    def _person_line_chosen(self, line: PersonLine) -> None:
-        self.choose(line.id)
-
-    def _sharing_line_chosen(self, line: SharingLine) -> None:
-        self.choose(line.person)
+    def _line_chosen(self, line: PersonLine | SharingLine) -> None:
+        self._choose(line.person)
 
     def _sharing_line_opened(self, line: SharingLine) -> None:
         self.decision_asked.emit(line.person, line.agency)

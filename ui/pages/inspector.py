@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.catalogue import Catalogue
@@ -54,6 +55,10 @@ class Inspector(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.close_button = IconButton("x", QCoreApplication.translate("Inspector", "Close"))
+        self.close_button.clicked.connect(self.closed)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.close_button.hide()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -69,6 +74,17 @@ class Inspector(QFrame):
     def shown(self) -> str:
         """Return the id of who or what is shown, or ""."""
         return self._shown
+
+    def float_over(self, floating: bool) -> None:
+        """Lie over the page, with a way to close, or stand beside it."""
+        self.close_button.setVisible(floating)
+        self.setAutoFillBackground(floating)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.close_button.isVisible():
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
 
     def show_nobody(self) -> None:
         """Say that nobody is chosen yet."""

@@ -25,6 +25,7 @@ from ui.pages.families_page import FamiliesPage
 from ui.pages.household_page import HouseholdPage
 from ui.press import Press
 from ui.settings import Settings
+from ui.theme import current_theme
 from ui.widgets.card import IconLabel
 from ui.widgets.cover import Cover
 from ui.widgets.notice import Notice
@@ -101,12 +102,15 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sidebar.set_compact(self.width() < WIDE)
+        self._fit_sidebar()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.sidebar.set_compact(self.width() < WIDE)
+            self._fit_sidebar()
+
+    def _fit_sidebar(self) -> None:
+        self.sidebar.set_compact(self.width() < current_theme().px(WIDE))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -96,7 +96,7 @@ class Sidebar(QFrame):
         """Show icons only, for narrow windows."""
         self.compact = compact
         theme = current_theme()
-        self.setFixedWidth(NARROW if compact else theme.px(WIDE))
+        self.setFixedWidth(theme.px(NARROW if compact else WIDE))
         self.places.set_compact(compact)
         for part in (self.name, self.search, self.card):
             part.setVisible(not compact)
@@ -113,6 +113,9 @@ class Sidebar(QFrame):
             (self.lock_button, tr("Sidebar", "Lock now")),
         ):
             button.setText("" if compact else text)
+            button.setProperty("kind", "icon" if compact else "quiet")
+            button.style().unpolish(button)
+            button.style().polish(button)
             button.setToolTip(text)
 
     def _arrange(self) -> None:

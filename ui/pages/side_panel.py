@@ -1,0 +1,63 @@
+"""Where the inspector is: beside the page where there is room, else over it from the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.pages.inspector import Inspector
+from ui.theme import current_theme
+
+FULL, SLIM = 344, 320
+FULL_FROM, BESIDE_FROM = 1440, 1200  # pixels of window at text size 100 %
+LEFT_FREE = 56  # pixels of the page that stay in sight beside a floating inspector
+
+
+class SidePanel(QObject):
+    """Puts the inspector in its place whenever the page changes its size or its letters."""
+
+    def __init__(self, page: QWidget, row: QHBoxLayout, inspector: Inspector) -> None:
+        super().__init__(page)
+        self._page = page
+        self._row = row
+        self._inspector = inspector
+        self.floating = False
+        inspector.closed.connect(self.put_away)
+
+    def fit(self) -> None:
+        """Choose the place and the width."""
+        theme = current_theme()
+        window = self._page.window().width()
+        self._float(window < theme.px(BESIDE_FROM))
+        width = theme.px(FULL if window >= theme.px(FULL_FROM) else SLIM)
+        if not self.floating:
+            self._inspector.setFixedWidth(width)
+            return
+        width = min(width, self._page.width() - LEFT_FREE)
+        self._inspector.setFixedWidth(max(1, width))
+        left = self._page.width() - self._inspector.width()
+        self._inspector.setGeometry(left, 0, self._inspector.width(), self._page.height())
+
+    def bring_up(self) -> None:
+        """Show what is chosen, where the inspector is not in sight all the time."""
+        if self.floating:
+            self._inspector.show()
+            self._inspector.raise_()
+
+    def put_away(self) -> None:
+        """Give the page its place back."""
+        if self.floating:
+            self._inspector.hide()
+            self._page.setFocus()
+
+    def _float(self, floating: bool) -> None:
+        if floating == self.floating:
+            return
+        self.floating = floating
+        self._inspector.float_over(floating)
+        if floating:
+            self._row.removeWidget(self._inspector)
+            self._inspector.hide()
+        else:
+            self._row.addWidget(self._inspector)
+            self._inspector.show()
