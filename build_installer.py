@@ -40,7 +40,8 @@ def main() -> int:
     said = ask_version(folder)
     papers = make_demo_papers(folder)
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    sys.stdout.write(f"{folder}: {size / 1_000_000:.0f} MB; it says: {said}; it made {papers} papers\n")
+    sys.stdout.write(f"{folder}: {size / 1_000_000:.0f} MB\n")
+    sys.stdout.write(f"It says: {said}. It made {papers} papers.\n")
     return 0
 
 

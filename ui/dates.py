@@ -5,20 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from app.view.words import MONTHS, long_date
+
+__all__ = ["age_on", "long_date", "parse_date", "short_date"]
+
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -42,14 +32,9 @@ def parse_date(text: str) -> date | None:
     return None
 
 
-def long_date(on: date) -> str:
-    """Return e.g. "3 March 2027"."""
-    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
-
-
 def short_date(on: date, *, today: date | None = None) -> str:
     """Return e.g. "Fri 27 Nov", with the year where it is not `today`'s."""
-    words = f"{_DAYS[on.weekday()]} {on.day} {_MONTHS[on.month - 1][:3]}"
+    words = f"{_DAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1][:3]}"
     return words if today is None or today.year == on.year else f"{words} {on.year}"
 
 
@@ -61,7 +46,7 @@ def age_on(born: date, today: date) -> int:
 def _month(word: str) -> int:
     if word == "sept":
         return 9
-    for number, name in enumerate(_MONTHS, start=1):
+    for number, name in enumerate(MONTHS, start=1):
         if word in (name.lower(), name[:3].lower()):
             return number
     return 0

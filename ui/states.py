@@ -1,22 +1,13 @@
-"""How each state of sharing looks: icon, colour, and the tone of its pill (never colour alone)."""
+"""How each state of sharing looks off the picture: the same badge and colour, on a pill."""
 
 from __future__ import annotations
 
-from app.domain.standing import State
-
-LOOKS: dict[str, tuple[str, str, str]] = {
-    State.GIVEN: ("check", "ok", "ok"),
-    State.NARROWED: ("list-checks", "ok", "ok"),
-    State.OTHER_LAW: ("landmark", "info", "info"),
-    State.EXPIRED: ("clock", "warn", "warn"),
-    State.WITHDRAWN: ("undo-2", "muted", "muted"),
-    State.SUPERSEDED: ("refresh-cw", "muted", "muted"),
-    State.NOT_SOUGHT: ("circle-question-mark", "muted", "muted"),
-    State.DRAFT: ("pencil", "muted", "muted"),
-    State.REFUSED: ("circle-slash", "muted", "muted"),
-}
+from app.family_map.family import TieState
+from ui.widgets.map_style import NOTATION
+from ui.widgets.pill import TONES
 
 
 def state_look(state: str) -> tuple[str, str, str]:
     """Return a state's icon, its colour token and its pill's tone; a no is as neutral as a yes."""
-    return LOOKS[state]
+    style = NOTATION.sharing[TieState(state)]
+    return style.badge, style.colour, style.colour if style.colour in TONES else "muted"

@@ -20,10 +20,11 @@ from app.documents.map_canvas import draw_groups, draw_text
 from app.documents.map_drawing import groups_of
 from app.documents.map_legend import Legend, legend_of
 from app.documents.map_shapes import Group
-from app.documents.map_style import MapWords, Theme, paper_sizes, read_notation, read_theme
+from app.documents.map_style import MapWords, Theme, paper_sizes, read_theme
 from app.documents.map_table import TableRow, table_rows
 from app.documents.map_tiles import Pens
 from app.family_map.family import Family
+from app.family_map.notation import read_notation
 from app.family_map.picture import Picture
 from app.family_map.sizes import wrapped
 

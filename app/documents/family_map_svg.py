@@ -9,10 +9,11 @@ from app.documents.icon_paths import Steps, rectangle
 from app.documents.map_drawing import groups_of
 from app.documents.map_legend import legend_of
 from app.documents.map_shapes import Drawn, Group, Words
-from app.documents.map_style import MapWords, Theme, read_notation
+from app.documents.map_style import MapWords, Theme
 from app.documents.map_tiles import Pens
 from app.family_map.family import Family
 from app.family_map.lay_out import ORDINARY
+from app.family_map.notation import read_notation
 from app.family_map.picture import Picture
 from app.family_map.sizes import Sizes
 

@@ -15,8 +15,9 @@ from app.documents.icon_paths import (
     rectangle,
 )
 from app.documents.map_shapes import Drawn, Group, Words
-from app.documents.map_style import PERSON_CORNER, SECTOR_TINT, SECTORS, MapWords, Notation, Theme
+from app.documents.map_style import PERSON_CORNER, SECTOR_TINT, SECTORS, MapWords, Theme
 from app.family_map.family import MapAgency, MapPerson, Symbol
+from app.family_map.notation import Notation
 from app.family_map.picture import Node
 from app.family_map.sizes import Sizes, agency_lines, person_lines
 

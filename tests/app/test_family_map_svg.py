@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 import pytest
 
 from app.documents.family_map_svg import family_map_svg
-from app.documents.map_style import Theme, read_notation, read_theme
+from app.documents.map_style import Theme, read_theme
 from app.family_map.family import ChildKind, Family, MapTie, Symbol, TieState
 from app.family_map.lay_out import lay_out
+from app.family_map.notation import read_notation
 from app.family_map.ways import LETTERS
 from tests.app.family_map.families import agency, blended, kinship, person
 from tests.app.map_words import map_words

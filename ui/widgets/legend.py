@@ -221,7 +221,7 @@ def paint_sample(painter: QPainter, sample: Sample) -> None:
     ends = (QPointF(1, middle.y()), QPointF(SAMPLE.width() - 1, middle.y()))
     if sample.state is not None:
         style = NOTATION.sharing[sample.state]
-        painter.setPen(pen(theme.colour(style.ink), SHARING_WIDTH, style.pattern))
+        painter.setPen(pen(theme.colour(style.colour), SHARING_WIDTH, style.pattern))
         painter.drawLine(*ends)
         paint_badge(painter, middle, sample.state)
         return
@@ -235,11 +235,11 @@ def paint_sample(painter: QPainter, sample: Sample) -> None:
         painter.setBrush(theme.colour("soft", HOME_TINT if sample.home else 0))
         painter.drawRoundedRect(QRectF(7, 2, SAMPLE.width() - 14, SAMPLE.height() - 4), 6, 6)
     elif sample.couple is not None:
-        painter.setPen(pen(grey, FAMILY_WIDTH, NOTATION.couples[sample.couple]))
+        painter.setPen(pen(grey, FAMILY_WIDTH, NOTATION.couples[sample.couple].pattern))
         painter.drawLine(*ends)
-        paint_slashes(painter, middle, NOTATION.slashes[sample.couple])
+        paint_slashes(painter, middle, NOTATION.couples[sample.couple].slashes)
     elif sample.child is not None:
-        painter.setPen(pen(grey, FAMILY_WIDTH, NOTATION.children[sample.child]))
+        painter.setPen(pen(grey, FAMILY_WIDTH, NOTATION.children[sample.child].pattern))
         painter.drawLine(*ends)
         if sample.letter:
             paint_letter(painter, middle, sample.letter, size=12, ground="surface")

@@ -56,14 +56,14 @@ class FamilyLine(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         pattern = SOLID
         if line.couple is not None:
-            pattern = NOTATION.couples[line.couple]
+            pattern = NOTATION.couples[line.couple].pattern
         elif line.child is not None:
-            pattern = NOTATION.children[line.child]
+            pattern = NOTATION.children[line.child].pattern
         width = CARER_WIDTH if line.kind is LineKind.CARER else FAMILY_WIDTH
         painter.setPen(pen(grey, width, pattern))
         painter.drawPath(self._path)
         if line.couple is not None:
-            paint_slashes(painter, self._beside_the_middle(), NOTATION.slashes[line.couple])
+            paint_slashes(painter, self._beside_the_middle(), NOTATION.couples[line.couple].slashes)
         if line.letter and line.letter_at is not None:
             at = QPointF(*line.letter_at)
             paint_letter(painter, at, line.letter, size=self._state.letters(12))
@@ -112,7 +112,7 @@ class SharingLine(QGraphicsItem):
             painter.setPen(pen(theme.colour("control"), QUIET_WIDTH))
             centre = QPointF(*line.points[0]) + QPointF(0, UNDER_TILE)
         else:
-            painter.setPen(pen(theme.colour(style.ink), SHARING_WIDTH, style.pattern))
+            painter.setPen(pen(theme.colour(style.colour), SHARING_WIDTH, style.pattern))
         painter.drawPath(self._path)
         paint_badge(painter, centre, line.state)
 
@@ -120,12 +120,12 @@ class SharingLine(QGraphicsItem):
 def paint_badge(painter: QPainter, centre: QPointF, state: TieState) -> None:
     """Draw the round badge that every sharing line carries."""
     theme, style = current_theme(), NOTATION.sharing[state]
-    painter.setPen(QPen(theme.colour(style.ink), 1.6))
+    painter.setPen(QPen(theme.colour(style.colour), 1.6))
     painter.setBrush(theme.colour("surface"))
     painter.drawEllipse(centre, BADGE / 2, BADGE / 2)
     half = BADGE_ICON / 2
     box = QRectF(centre.x() - half, centre.y() - half, BADGE_ICON, BADGE_ICON)
-    paint_icon(painter, style.badge, style.ink, box)
+    paint_icon(painter, style.badge, style.colour, box)
 
 
 def paint_letter(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from app.family_map.family import ChildKind, CoupleKind, TieState
+from app.family_map.notation import read_notation
 from ui.icons import icon_names
 from ui.theme import read_tokens
-from ui.widgets.map_style import NOTATION, SOLID, read_lines
+from ui.widgets.map_style import NOTATION, SOLID
 
 MAY = {TieState.GIVEN, TieState.NARROWED, TieState.OTHER_LAW}
 NO_LONGER = {TieState.EXPIRED, TieState.WITHDRAWN, TieState.SUPERSEDED}
@@ -32,23 +33,24 @@ def test_every_state_has_a_badge_of_its_own_that_is_bundled() -> None:
 
 
 def test_colours_are_of_the_theme_and_a_no_is_neutral() -> None:
-    inks = {style.ink for style in NOTATION.sharing.values()}
+    inks = {style.colour for style in NOTATION.sharing.values()}
 
     assert inks <= set(read_tokens("light"))
-    assert NOTATION.sharing[TieState.REFUSED].ink == "muted"
+    assert NOTATION.sharing[TieState.REFUSED].colour == "muted"
 
 
 def test_family_lines_never_look_like_sharing_lines() -> None:
     sharing = {style.pattern for style in NOTATION.sharing.values()} - {SOLID}
 
-    family = {*NOTATION.couples.values(), *NOTATION.children.values()} - {SOLID}
+    drawn = [*NOTATION.couples.values(), *NOTATION.children.values()]
+    family = {style.pattern for style in drawn} - {SOLID}
 
     assert family.isdisjoint(sharing)
     assert set(NOTATION.couples) == set(CoupleKind)
     assert set(NOTATION.children) == set(ChildKind)
-    assert NOTATION.slashes[CoupleKind.DIVORCED] == 2
+    assert NOTATION.couples[CoupleKind.DIVORCED].slashes == 2
 
 
 def test_a_profile_that_is_not_there_is_a_mistake() -> None:
     with pytest.raises(FileNotFoundError):
-        read_lines("nowhere")
+        read_notation("nowhere")
