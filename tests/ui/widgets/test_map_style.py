@@ -42,8 +42,9 @@ def test_colours_are_of_the_theme_and_a_no_is_neutral() -> None:
 def test_family_lines_never_look_like_sharing_lines() -> None:
     sharing = {style.pattern for style in NOTATION.sharing.values()} - {SOLID}
 
-    drawn = [*NOTATION.couples.values(), *NOTATION.children.values()]
-    family = {style.pattern for style in drawn} - {SOLID}
+    family = {style.pattern for style in NOTATION.couples.values()}
+    family |= {style.pattern for style in NOTATION.children.values()}
+    family -= {SOLID}
 
     assert family.isdisjoint(sharing)
     assert set(NOTATION.couples) == set(CoupleKind)
