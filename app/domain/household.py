@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from app.domain.ids import HouseholdId
 from app.domain.problems import Problem, Why
@@ -52,6 +52,16 @@ class Office:
     data_protection_officer: str = ""
     complaints: str = ""
     agreement: str = ""  # reference of the information-sharing agreement
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every reason this cannot be kept: papers have room for so much and no more."""
+        found: list[Problem] = []
+        for field in fields(self):
+            value = getattr(self, field.name)
+            lines = (value,) if isinstance(value, str) else value
+            wrong = [p for line in lines for p in text_problems(field.name, line, NAME_LENGTH)]
+            found += wrong[:1]
+        return tuple(found)
 
 
 def text_problems(

@@ -37,6 +37,9 @@ def rename_household(work: Work, household: HouseholdId, draft: HouseholdDraft) 
 @operation()
 def keep_office(work: Work, office: Office) -> Office:
     """Keep who we are: what every paper says about its sender."""
+    problems = office.problems()
+    if problems:
+        raise Invalid(problems)
     if work.kept(Office).find(office.id) is None:
         work.kept(Office).add(office)
     else:

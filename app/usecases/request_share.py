@@ -33,6 +33,7 @@ def request_share(
 
     A request is a wall for undo: its number may be on paper.
     """
+    work.about(draft.household)  # a refusal is a row of this family's journal too
     record = work.record(draft.household)
     today = work.now.date()
     found = list(draft.problems(today))

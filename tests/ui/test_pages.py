@@ -46,7 +46,12 @@ from ui.theme import current_theme
 from ui.windows.main_window import MainWindow
 
 pytestmark = pytest.mark.timeout(120)
-DESK_LOOKS = ((1440, 900, 100), (1366, 768, 100))  # width, height, text in per cent
+DESK_LOOKS = (  # width, height, text in per cent
+    (1440, 900, 100),
+    (1366, 768, 100),
+    (1440, 900, 200),
+    (1366, 768, 200),
+)
 TABS = ("household", "sharing", "timeline", "papers")
 LARGE = HouseholdId("household-0")
 BEAT = 1  # milliseconds

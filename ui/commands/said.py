@@ -23,5 +23,10 @@ class Said:
     @classmethod
     def bad(cls, line: str) -> Said:
         """Return a refusal or a finding, in one line that cannot steer a terminal."""
-        plain = " ".join("".join(c if c.isprintable() else " " for c in line).split())
+        plain = one_line(line)
         return cls(BAD, (plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + "…",))
+
+
+def one_line(text: str) -> str:
+    """Return a text without line ends, and without anything else that steers a terminal."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -18,7 +18,7 @@ from app.interchange.reading import LARGEST, read_file
 from app.operation import OpenStore
 from app.usecases.exchange import export_file, import_file
 from app.usecases.list_households import list_households
-from ui.commands.said import Said
+from ui.commands.said import Said, one_line
 from ui.door import StoreDoor
 
 STANDARD = Path("-")
@@ -75,7 +75,7 @@ def households(door: StoreDoor, given: Namespace) -> Said:
     """List the households' ids and names."""
     with opened(door, given.store, passphrase(given)) as store:
         lines = store.ask(list_households)
-    return Said.done(*(f"{line.id}  {line.name}" for line in lines))
+    return Said.done(*(f"{line.id}  {one_line(line.name)}" for line in lines))
 
 
 def fill_with_demo(store: OpenStore, content: bytes) -> OpenStore:

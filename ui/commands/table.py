@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ui.commands.said import one_line
+
 HEADINGS = ("File", "For", "About", "Pages", "Basis, or why not")
 
 
@@ -22,7 +24,8 @@ class Row:
     def cells(self) -> tuple[str, ...]:
         """Return the row as words."""
         why = f"refused: {self.refused}" if self.refused else self.basis
-        return self.file, self.whom, self.about, str(self.pages) if self.pages else "-", why
+        pages = str(self.pages) if self.pages else "-"
+        return self.file, one_line(self.whom), one_line(self.about), pages, one_line(why)
 
 
 def table_lines(rows: Sequence[Row]) -> list[str]:

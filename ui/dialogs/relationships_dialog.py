@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.domain.record import Record
 from app.domain.relationship import Relationship
@@ -14,9 +14,10 @@ from ui.choices import relations
 from ui.dates import long_date
 from ui.desk import Desk
 from ui.dialogs.relationship_dialog import RelationshipDialog
+from ui.dialogs.room import open_at
 from ui.models.tuple_model import Column, TupleModel
-from ui.theme import current_theme
 from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import words
 from ui.widgets.value_table import ValueTable
 
@@ -77,14 +78,12 @@ class RelationshipsDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(words(title, "heading", wrap=True))
         column.addWidget(self.table, 1)
-        row = QHBoxLayout()
+        row = FlowLayout()
         for button in (self.add_button, self.edit_button, self.remove_button):
             row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.done_button)
         column.addLayout(row)
-        theme = current_theme()
-        self.resize(theme.px(760), theme.px(460))
+        column.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignRight)
+        open_at(self, 760, 460)
 
     def _show(self, record: Record) -> None:
         said = relations()

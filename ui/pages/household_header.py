@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.dates import short_date
 from ui.present import Presented
@@ -26,6 +26,7 @@ class HouseholdHeader(QFrame):
     add_asked = Signal(str)
     form_asked = Signal()
     request_asked = Signal()
+    rename_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class HouseholdHeader(QFrame):
         self.setProperty("ground", "header")
         self.back_button = LinkButton(tr("Header", "Families"))
         self.where = words("", "secondary")
+        self.rename_button = IconButton("pencil", tr("Header", "Rename the family"))
         self.title = words("", "title", wrap=True)
         self.print_button = IconButton("printer", tr("Header", "Print the household picture"))
         self.add_button = Button(tr("Header", "Add"), icon_name="plus")
@@ -54,6 +56,7 @@ class HouseholdHeader(QFrame):
         self.tabs.chosen.connect(self.tab_chosen)
         self.print_button.clicked.connect(self.print_asked)
         self.back_button.clicked.connect(self.back_asked)
+        self.rename_button.clicked.connect(self.rename_asked)
         self.form_button.clicked.connect(self.form_asked)
         self.request_button.clicked.connect(self.request_asked)
 
@@ -81,15 +84,22 @@ class HouseholdHeader(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        """Give way where there is little room: facts when low, two buttons when narrow."""
+        """Give way where there is little room: facts when low, buttons when narrow.
+
+        Where it is both, the name in the path is the title and all is one row.
+        """
         theme = current_theme()
         narrow = self.width() < theme.px(NARROW)
         low = self.window().height() < theme.px(LOW)
-        for widget in (self.print_button, self.form_button):
+        for widget in (self.print_button, self.form_button, self.rename_button):
             widget.setVisible(not narrow)
         for action in self._narrow_actions:
             action.setVisible(narrow)
-        self.where.setVisible(not low)
+        one_row = low and narrow
+        self.title.setVisible(not one_row)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(across if one_row else down)
+        self.where.setVisible(not low or narrow)
         self.facts_row.setVisible(not low)
 
     def _make_menu(self) -> None:
@@ -111,6 +121,7 @@ class HouseholdHeader(QFrame):
         for text, asked in (
             (tr("Header", "Make the consent form"), self.form_asked),
             (tr("Header", "Print the household picture"), self.print_asked),
+            (tr("Header", "Rename the family"), self.rename_asked),
         ):
             action = QAction(text, self)
             action.triggered.connect(asked)
@@ -129,17 +140,22 @@ class HouseholdHeader(QFrame):
         where.setSpacing(6)
         where.addWidget(self.back_button)
         where.addWidget(self.where)
+        where.addWidget(self.rename_button)
         where.addStretch(1)
         actions = QHBoxLayout()
         actions.setContentsMargins(0, 0, 0, 0)
         actions.setSpacing(8)
         actions.addWidget(self.title, 1)
+        actions.addStretch(0)
         for button in (self.print_button, self.add_button, self.form_button, self.request_button):
             actions.addWidget(button)
         self.facts.setContentsMargins(0, 2, 0, 2)
         self.facts.setSpacing(8)
-        column.addLayout(where)
-        column.addLayout(actions)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.setSpacing(2)
+        self._top.addLayout(where)
+        self._top.addLayout(actions)
+        column.addLayout(self._top)
         column.addWidget(self.facts_row)
         column.addWidget(self.tabs)
 

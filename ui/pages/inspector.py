@@ -25,6 +25,7 @@ from ui.pages.person_facts import (
     own_words,
     who_decides,
 )
+from ui.pages.person_homes import PersonHomes
 from ui.present import Presented
 from ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
 from ui.widgets.card import IconLabel, rule
@@ -43,6 +44,8 @@ class Inspector(QFrame):
     request_asked = Signal(str, str)
     form_asked = Signal(str)
     relationships_asked = Signal(str)
+    home_asked = Signal(str)
+    move_asked = Signal(str)
     chosen = Signal(str)
     closed = Signal()
 
@@ -132,9 +135,16 @@ class Inspector(QFrame):
         _add_lines(
             body, QCoreApplication.translate("Inspector", "Numbers"), numbers(person, presented)
         )
-        body.addStretch(1)
         if person.died is not None or person.unborn:
+            body.addStretch(1)
             return
+        homes = PersonHomes(person, presented)
+        homes.home_asked.connect(self.home_asked)
+        homes.move_asked.connect(self.move_asked)
+        body.addWidget(homes)
+        body.addWidget(words(tr("Inspector", "Who decides"), "section"))
+        body.addWidget(words(who_decides(person, presented), "body", wrap=True))
+        body.addStretch(1)
         who = deciders(presented.record, person.id, None, presented.today)
         record_button = self._act(
             PrimaryButton(tr("Inspector", "Record a decision"), icon_name="file-check"),
@@ -151,7 +161,6 @@ class Inspector(QFrame):
         self._foot.addWidget(form_button)
         form_button.setVisible(bool(who.signers))
         self._foot.addWidget(record_button)
-        self._foot.addWidget(words(who_decides(person, presented), "small", wrap=True))
 
     def _show_agency(self, agency: Agency, presented: Presented) -> None:
         tr = QCoreApplication.translate

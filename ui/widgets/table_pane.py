@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.map_flow import FlowLayout
 
 
 class TablePane(QWidget):
@@ -14,10 +16,8 @@ class TablePane(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         if buttons:
-            row = QHBoxLayout()
-            row.setSpacing(8)
+            row = FlowLayout()
             for button in buttons:
                 row.addWidget(button)
-            row.addStretch(1)
             column.addLayout(row)
         column.addWidget(table, 1)

@@ -28,7 +28,7 @@ from ui.dialogs.request_dialog import RequestDialog
 from ui.dialogs.responsibility_dialog import ResponsibilityDialog
 from ui.dialogs.visit_dialog import VisitDialog
 from ui.present import Presented
-from ui.windows.offers import for_a_shared_screen, nobody_to_ask
+from ui.windows.offers import for_a_shared_screen, nobody_to_ask, who_can_be_seen
 
 
 class Errands(QObject):
@@ -53,7 +53,7 @@ class Errands(QObject):
         """Add a family."""
         dialog = HouseholdDialog(self._desk, parent=self._window)
         dialog.kept.connect(self._household_kept)
-        self._open(dialog, QCoreApplication.translate("Done", "The family is kept."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "The family is kept."))
 
     def add(self, what: str, presented: Presented, chosen: str) -> None:
         """Add a part of a household: visit, person, relationship, home, involvement, agency."""
@@ -84,7 +84,7 @@ class Errands(QObject):
             numbers=tuple(n for n in record.identifiers if n.person == person.id),
             parent=self._window,
         )
-        self._open(dialog, QCoreApplication.translate("Done", "The person is kept."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "The person is kept."))
 
     def edit_visit(self, visit: str, presented: Presented) -> None:
         """Edit a visit."""
@@ -93,12 +93,12 @@ class Errands(QObject):
             dialog = VisitDialog(
                 self._desk,
                 presented.record.household.id,
-                people=_people(presented),
+                people=who_can_be_seen(presented, known),
                 today=presented.today,
                 visit=known,
                 parent=self._window,
             )
-            self._open(dialog, QCoreApplication.translate("Done", "The visit is kept."))
+            self.open_form(dialog, QCoreApplication.translate("Done", "The visit is kept."))
 
     def decide(self, person: str, agency: str, presented: Presented) -> None:
         """Record a decision."""
@@ -111,7 +111,7 @@ class Errands(QObject):
             agency=agency,
             parent=self._window,
         )
-        self._open(dialog, QCoreApplication.translate("Done", "The decision is kept."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "The decision is kept."))
 
     def request(self, person: str, agency: str, presented: Presented) -> None:
         """Make a share request."""
@@ -134,17 +134,17 @@ class Errands(QObject):
         )
         dialog.kept.connect(self._request_kept)
         said = QCoreApplication.translate("Done", "The request is made. Print or save it now.")
-        self._open(dialog, said, undo=False)
+        self.open_form(dialog, said, undo=False)
 
     def _add_visit(self, presented: Presented, _chosen: str) -> None:
         dialog = VisitDialog(
             self._desk,
             presented.record.household.id,
-            people=_people(presented),
+            people=who_can_be_seen(presented),
             today=presented.today,
             parent=self._window,
         )
-        self._open(dialog, QCoreApplication.translate("Done", "The visit is kept."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "The visit is kept."))
 
     def _add_person(self, presented: Presented, _chosen: str) -> None:
         dialog = PersonDialog(
@@ -153,7 +153,7 @@ class Errands(QObject):
             homes={home.id: home.label for home in presented.record.homes},
             parent=self._window,
         )
-        self._open(dialog, QCoreApplication.translate("Done", "The person is kept."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "The person is kept."))
 
     def _add_relationship(self, presented: Presented, chosen: str) -> None:
         dialog = RelationshipDialog(
@@ -163,7 +163,7 @@ class Errands(QObject):
             person=chosen,
             parent=self._window,
         )
-        self._open(dialog, QCoreApplication.translate("Done", "The relationship is kept."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "The relationship is kept."))
 
     def keep_office(self) -> None:
         """Say who we are."""
@@ -197,12 +197,12 @@ class Errands(QObject):
                     involvement=known,
                     parent=self._window,
                 )
-                self._open(dialog, QCoreApplication.translate("Done", "It is kept."))
+                self.open_form(dialog, QCoreApplication.translate("Done", "It is kept."))
                 return
 
     def _open_office(self, office: Office) -> None:
         dialog = OfficeDialog(self._desk, office, parent=self._window)
-        self._open(dialog, QCoreApplication.translate("Done", "Your office is kept."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "Your office is kept."))
 
     def _keep_responsibility(self, presented: Presented, chosen: str) -> None:
         record, on = presented.record, presented.today
@@ -218,7 +218,7 @@ class Errands(QObject):
             child=chosen,
             parent=self._window,
         )
-        self._open(dialog, QCoreApplication.translate("Done", "It is kept."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "It is kept."))
 
     def _add_home(self, presented: Presented, _chosen: str) -> None:
         dialog = HomeDialog(
@@ -227,7 +227,7 @@ class Errands(QObject):
             people=_people(presented),
             parent=self._window,
         )
-        self._open(dialog, QCoreApplication.translate("Done", "The home is kept."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "The home is kept."))
 
     def _add_involvement(self, presented: Presented, chosen: str) -> None:
         self._ask_for_agencies(presented, chosen, None)
@@ -236,7 +236,7 @@ class Errands(QObject):
         dialog = AgencyDialog(self._desk, parent=self._window)
         dialog.kept.connect(partial(self._agency_added, presented, chosen))
         said = QCoreApplication.translate("Done", "The agency is kept. Say whom it works with.")
-        self._open(dialog, said)
+        self.open_form(dialog, said)
 
     def _agency_added(self, presented: Presented, chosen: str, agency: object) -> None:
         """Go on to say whom it works with: an agency that nobody has is offered to nobody."""
@@ -268,13 +268,14 @@ class Errands(QObject):
         )
         if added is not None:
             dialog.agency.choose(added.id)
-        self._open(dialog, QCoreApplication.translate("Done", "The agency is added."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "The agency is added."))
 
     def _edit_agency(self, agency: Agency) -> None:
         dialog = AgencyDialog(self._desk, agency, parent=self._window)
-        self._open(dialog, QCoreApplication.translate("Done", "The agency is kept."))
+        self.open_form(dialog, QCoreApplication.translate("Done", "The agency is kept."))
 
-    def _open(self, dialog: DraftDialog, sentence: str, *, undo: bool = True) -> None:
+    def open_form(self, dialog: DraftDialog, sentence: str, *, undo: bool = True) -> None:
+        """Open a form; `sentence` is what is said once it is kept."""
         self.dialog = dialog
         dialog.accepted.connect(partial(self.done.emit, sentence, undo))
         dialog.finished.connect(dialog.deleteLater)

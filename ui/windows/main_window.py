@@ -31,6 +31,7 @@ from ui.widgets.cover import Cover
 from ui.widgets.notice import Notice
 from ui.widgets.text import words
 from ui.windows.errands import Errands
+from ui.windows.home_errands import HomeErrands
 from ui.windows.paper_errands import PaperErrands
 from ui.windows.sidebar import Sidebar
 from ui.wording import in_words
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.families = FamiliesPage(desk)
         self.household = HouseholdPage(desk, catalogue)
         self.errands = Errands(desk, catalogue, self)
+        self.homes = HomeErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.families)

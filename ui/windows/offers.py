@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.agency import Agency
 from app.domain.person import Safety
+from app.domain.visit import Visit
 from ui.present import Presented
 
 
@@ -27,3 +28,11 @@ def nobody_to_ask(person: str, agency: str) -> str:
     if person:
         return tr("Done", "No health partner is recorded for this person yet. Add one first.")
     return tr("Done", "No health partner is recorded for anybody here yet. Add one first.")
+
+
+def who_can_be_seen(presented: Presented, visit: Visit | None = None) -> dict[str, str]:
+    """Return whom a visit can be said to have met: the living, and whoever it already names."""
+    named = {*visit.seen, *(said.person for said in visit.words)} if visit else set()
+    record = presented.record
+    living = {p.id for p in record.people if p.died is None and not p.unborn}
+    return {p.id: p.name for p in presented.family.people if p.id in living | named}
