@@ -49,9 +49,22 @@ def main(arguments: list[str] | None = None) -> int:
         said = Said.bad(f"{error.filename or 'The file'} cannot be used: {error.strerror}.")
     except UnicodeDecodeError:
         said = Said.bad("The passphrase is not text in UTF-8.")
+    except KeyboardInterrupt:
+        said = Said.bad("Stopped. What was not finished was not kept.")
+    return _say(said)
+
+
+def _say(said: Said) -> int:
+    """Write the lines; return the exit status, a bad one where there is nobody to tell."""
     stream = sys.stderr if said.status == BAD else sys.stdout
-    for line in said.lines:
-        stream.write(line + "\n")
+    try:
+        for line in said.lines:
+            stream.write(line + "\n")
+        stream.flush()
+    except OSError:
+        with open(os.devnull, "w", encoding="utf-8") as nowhere:
+            os.dup2(nowhere.fileno(), stream.fileno())  # Python flushes once more at its end
+        return BAD
     return said.status
 
 

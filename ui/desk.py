@@ -9,25 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from app.operation import Command, OpenStore, Outcome, StoreCheck
 from app.ports import Work
+from ui.door import Noticing
 
 T = TypeVar("T")
 Trouble = Callable[[Exception], object]
-
-
-@runtime_checkable
-class Noticing(Protocol):
-    """A store that noticed something while opening which did not prevent it."""
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """Return codes for `ui.store_wording`."""
 
 
 class Desk(QObject):

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from app.operation import OpenStore
+
+
+@runtime_checkable
+class Noticing(Protocol):
+    """A store that noticed something while opening which did not prevent it."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return codes for `ui.store_wording`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

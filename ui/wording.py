@@ -113,6 +113,9 @@ def reason_sentence(code: str) -> str:
         "family-not-told": tr("Reason", "Tell the family, or record why not."),
         "no-question": tr("Reason", "No question suits what they agreed to. Write the request."),
         "no-such-household": tr("Reason", "There is no such household in this store."),
+        "inside-a-store": tr(
+            "Reason", "That is inside the folder of a store. Choose a place outside it."
+        ),
         "no-such-recipient": tr("Reason", "There is no such person or agency in this store."),
         "no-such-person": tr("Reason", "There is no such person any more."),
         "no-such-home": tr("Reason", "There is no such home any more."),
@@ -146,6 +149,8 @@ def fault_sentence(fault: Fault) -> str:
     }.get(fault.code)
     if said is None:
         said = sentence(Why(fault.code)) if fault.code in list(Why) else fault.code
+    if not fault.allowed:
+        said = said.removesuffix("; allowed: {0}").replace("it needs {0}", "fill it in")
     where = f"{fault.path}: " if fault.path else ""
     return where + said.replace("{0}", fault.allowed)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
@@ -17,6 +18,8 @@ from app.domain.reach import email_fits
 from app.domain.record import Record
 from app.domain.relationship import Relationship, RelationshipDraft
 from app.domain.visit import VisitDraft
+
+REFERENCE = re.compile(r"[A-Za-z0-9-]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,8 @@ def _twice(record: Record) -> Iterator[Misfit]:
         if request.number in numbers:
             yield Misfit("requests", index, "number", Why.ALREADY_RECORDED)
         numbers.add(request.number)
+        if not REFERENCE.fullmatch(request.number):  # it names a file and is printed
+            yield Misfit("requests", index, "number", Why.BAD_CHARACTER)
 
 
 def _spans(record: Record) -> Iterator[Misfit]:

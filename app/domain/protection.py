@@ -1,7 +1,8 @@
 """Whom somebody must be protected from, worked out from homes, flags and orders.
 
-A person is unsafe for another when an order restrains them and protects the other, or when the
-other lives at a confidential home (or is flagged so) that they do not live in themselves.
+A person is unsafe for another when an order restrains them and protects the other or those the
+other lives with, or when the other lives at a confidential home (or is flagged so) that they do
+not live in themselves. To share one home with a child opens no other home of the child.
 """
 
 from __future__ import annotations
@@ -33,14 +34,49 @@ def unsafe_for(record: Record, person: PersonId, other: PersonId, on: date) -> b
     """Say whether `person` must not learn where `other` is."""
     if person == other:
         return False
-    if any(
-        order.binds(on) and order.restrains == person and other in order.protects
-        for order in record.orders
-    ):
-        return True
-    return other in hidden_people(record, on) and not record.lives_together(person, other, on)
+    return restrained_from(record, person, other, on) or hidden_from(record, person, other, on)
+
+
+def restrained_from(record: Record, person: PersonId, other: PersonId, on: date) -> bool:
+    """Say whether an order keeps `person` from `other`: named, or living with whom it names.
+
+    A child of whom it names counts as living with them unless the child lives with `person`:
+    where they all went may not be known.
+    """
+    for order in record.orders:
+        if not order.binds(on) or order.restrains != person:
+            continue
+        if other in order.protects or _lives_with(record, other, order.protects, person, on):
+            return True
+        parents = set(record.parents_of(other))
+        if parents & set(order.protects) and not record.lives_together(person, other, on):
+            return True
+    return False
+
+
+def hidden_from(record: Record, person: PersonId, other: PersonId, on: date) -> bool:
+    """Say whether it is confidential where `other` is, and `person` does not live there."""
+    if other not in hidden_people(record, on):
+        return False
+    places = {home.id for home in record.homes_of(other, on) if home.confidential}
+    if not places:
+        return not record.lives_together(person, other, on)
+    return not places <= {home.id for home in record.homes_of(person, on)}
 
 
 def unsafe_for_anybody(record: Record, person: PersonId, on: date) -> bool:
     """Say whether anybody in the household must be protected from this person."""
     return any(unsafe_for(record, person, other.id, on) for other in record.people)
+
+
+def _lives_with(
+    record: Record,
+    other: PersonId,
+    protected: tuple[PersonId, ...],
+    restrained: PersonId,
+    on: date,
+) -> bool:
+    """Say whether `other` lives with somebody protected, away from the restrained."""
+    theirs = {home.id for home in record.homes_of(restrained, on)}
+    homes = {home.id for home in record.homes_of(other, on)} - theirs
+    return any(homes & {home.id for home in record.homes_of(one, on)} for one in protected)

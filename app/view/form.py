@@ -11,7 +11,7 @@ from app.domain.dates import YOUNG_ADULT, birthday
 from app.domain.deciding import Deciders, deciders
 from app.domain.ids import PersonId
 from app.domain.law import LawPack
-from app.domain.person import Person
+from app.domain.person import Person, Safety
 from app.domain.protection import unsafe_for
 from app.domain.record import Record
 from app.errors import Refused
@@ -52,7 +52,7 @@ def project_forms(record: Record, law: LawPack, person_id: PersonId, on: date) -
         for who, involvements in groups.values()
         for sheet in _sheets(record, who, on)
         for form in (_form(record, law, person, sheet, involvements, on),)
-        if form.view.cards or who is usual  # an empty sheet would tell of what it may not name
+        if form.view.cards or (who is usual and not _hides(involvements))
     )
     if not forms:
         raise Refused(usual.rule)
@@ -94,6 +94,11 @@ def _form(
         last_day=_last_day(person, first.standing),
     )
     return Form(tuple(decider.person for decider in signers), view)
+
+
+def _hides(involvements: list[Involvement]) -> bool:
+    """Say whether an empty sheet would tell its readers that something is kept from them."""
+    return any(i.safety is Safety.CONFIDENTIAL for i in involvements)
 
 
 def _names(who: Deciders) -> tuple[PersonId, ...]:

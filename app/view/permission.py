@@ -9,7 +9,7 @@ from app.domain.agency import Involvement
 from app.domain.home import Home
 from app.domain.ids import PersonId
 from app.domain.person import Person, Safety
-from app.domain.protection import unsafe_for
+from app.domain.protection import restrained_from, unsafe_for
 from app.domain.record import Record
 from app.view.recipient import Recipient, RecipientKind
 from app.view.rules import RULES, Group, Reach
@@ -40,14 +40,25 @@ class Permission:
         if kind is RecipientKind.PARTNER:
             return person.id == self.recipient.about
         reader = PersonId(self.recipient.reader)
-        if unsafe_for(self.record, reader, person.id, self.on):
+        if person.id == reader:
+            return True
+        if restrained_from(self.record, reader, person.id, self.on):
             return False
-        return person.id == reader or self._near(reader, person.id)
+        if self.record.lives_together(reader, person.id, self.on):
+            return True  # whom they see every week is no secret; the other home is
+        return self._near(reader, person.id) and not self._unsafe(person.id)
 
     def sees_home(self, home: Home) -> bool:
-        """Say whether the recipient may know of a home; hidden ones only who live there."""
+        """Say whether the recipient may know of a home; hidden ones only who live there.
+
+        A home of somebody who must be protected from the reader is hidden, whatever it says.
+        """
+        lives_there = self._reader_lives_at(home)
+        stays = [s for s in self.record.stays if s.home == home.id and s.current(self.on)]
+        if not lives_there and any(self._unsafe(stay.person) for stay in stays):
+            return False
         group = Group.HIDDEN_HOME if home.confidential else Group.HOME
-        return self.may(group, lives_there=self._reader_lives_at(home))
+        return self.may(group, lives_there=lives_there)
 
     def sees_involvement(self, involvement: Involvement) -> bool:
         """Say whether the recipient may know that an agency works with a person."""
@@ -57,17 +68,24 @@ class Permission:
             Safety.INTERNAL: Group.OFFICE_INVOLVEMENT,
             Safety.OWN: Group.OWN_INVOLVEMENT,
         }[involvement.safety]
+        if self._unsafe(involvement.person):
+            return False
         mate = self.recipient.reader == involvement.person or self.record.lives_together(
             PersonId(self.recipient.reader), involvement.person, self.on
         )
         return self.may(group, lives_there=mate, agency=involvement.agency)
+
+    def _unsafe(self, person: PersonId) -> bool:
+        """Say whether somebody must be protected from the reader, where one of the family reads."""
+        if self.recipient.kind not in (RecipientKind.SELF, RecipientKind.PARENT):
+            return False
+        return unsafe_for(self.record, PersonId(self.recipient.reader), person, self.on)
 
     def _reader_lives_at(self, home: Home) -> bool:
         reader = PersonId(self.recipient.reader)
         return any(own.id == home.id for own in self.record.homes_of(reader, self.on))
 
     def _near(self, reader: PersonId, other: PersonId) -> bool:
-        """Say whether two people share a home or are recorded kin in the first degree."""
-        return self.record.lives_together(reader, other, self.on) or any(
-            {fact.person, fact.other} == {reader, other} for fact in self.record.relationships
-        )
+        """Say whether two people are recorded kin in the first degree."""
+        pairs = ({fact.person, fact.other} for fact in self.record.relationships)
+        return {reader, other} in pairs

@@ -165,10 +165,16 @@ def test_a_form_nobody_can_sign_is_refused_with_the_rule(
 
 
 def test_a_parent_from_whom_the_other_must_be_protected_gets_a_sheet_of_their_own() -> None:
-    record = at_home("rowan", "kit", orders=(restraining(JO, ROWAN),))
+    record = at_home("rowan", "jo", "kit", orders=(restraining(JO, ROWAN),))
 
     assert signers(record) == [["Rowan Ash"], ["Jo Ash"]]
-    assert [form.view.address for form in forms(record)] == [ADDRESS, ()]
+
+
+def test_a_parent_gets_no_sheet_about_a_child_who_lives_with_whom_an_order_protects() -> None:
+    record = at_home("rowan", "kit", orders=(restraining(JO, ROWAN),))
+
+    assert signers(record) == [["Rowan Ash"]]
+    assert [form.view.address for form in forms(record)] == [ADDRESS]
 
 
 def test_two_parents_who_must_be_kept_apart_each_get_a_sheet() -> None:

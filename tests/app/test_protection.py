@@ -11,8 +11,9 @@ from app.domain.ids import OrderId, PersonId
 from app.domain.protection import hidden_people, unsafe_for, unsafe_for_anybody
 from app.domain.reach import FlagKind
 from app.domain.record import Record
+from app.domain.relationship import Relation
 from app.domain.responsibility import Order, OrderKind
-from tests.builders import ASH, TODAY, ash, family, flag, hidden_home, home, stay
+from tests.builders import ASH, TODAY, ash, family, flag, hidden_home, home, kin, stay
 
 ROWAN, JO, KIT = PersonId("rowan"), PersonId("jo"), PersonId("kit")
 
@@ -60,6 +61,43 @@ def moved_out(**parts: Any) -> Record:
                 homes=(home("h"),), stays=(stay("jo", "h"), stay("kit", "h")), flags=(flag("kit"),)
             ),
             {("rowan", "kit")},
+        ),
+        (
+            "an order that names one of two who live together",
+            ash(
+                homes=(home("old"), home("new")),
+                stays=(stay("rowan", "old"), stay("jo", "new"), stay("kit", "new")),
+                orders=(order(),),
+            ),
+            {("rowan", "jo"), ("rowan", "kit")},
+        ),
+        (
+            "a child of whom an order protects, nobody knows where",
+            ash(relationships=(kin("jo", Relation.MOTHER, "kit"),), orders=(order(),)),
+            {("rowan", "jo"), ("rowan", "kit")},
+        ),
+        (
+            "a child who lives with the one restrained",
+            ash(
+                homes=(home("old"),),
+                stays=(stay("rowan", "old"), stay("kit", "old")),
+                relationships=(kin("jo", Relation.MOTHER, "kit"),),
+                orders=(order(),),
+            ),
+            {("rowan", "jo")},
+        ),
+        (
+            "a child of two homes, one of them hidden",
+            ash(
+                homes=(home("old"), hidden_home("new")),
+                stays=(
+                    stay("rowan", "old"),
+                    stay("jo", "new"),
+                    stay("kit", "new"),
+                    stay("kit", "old", main=False),
+                ),
+            ),
+            {("rowan", "jo"), ("rowan", "kit")},
         ),
     ],
 )

@@ -165,6 +165,17 @@ def test_one_family_is_written_out_alone(filled: Path, tmp_path: Path) -> None:
     assert "Whitfield" not in text
 
 
+def test_a_familys_name_is_listed_on_one_line(empty: Path, tmp_path: Path) -> None:
+    file = tmp_path / "file.json"
+    family = {"id": "ash", "name": "Ash\n\u202efamily\t and\nBirch"}
+    file.write_text(json.dumps({"format": "think-family/1", "households": [family]}), "utf-8")
+    thinkfamily("import", empty, file)
+
+    listed = thinkfamily("households", empty)
+
+    assert listed.out == "ash  Ash family and Birch\n"
+
+
 # --- Papers and pictures.
 
 

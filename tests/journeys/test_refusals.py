@@ -231,6 +231,13 @@ def test_every_bad_file_is_refused_in_one_line_that_says_where(
     assert households_in(empty) == []
 
 
+def test_a_name_that_steers_a_terminal_is_told_as_plain_text(empty: Path, tmp_path: Path) -> None:
+    line = refused("import", empty, tmp_path / "a\x1b[2J\nb\x07.json")
+
+    assert line.isprintable()
+    assert "a [2J b .json cannot be used" in line
+
+
 def test_the_same_file_is_not_let_in_twice(filled: Path) -> None:
     before = kept_in(filled)
 
@@ -239,3 +246,66 @@ def test_the_same_file_is_not_let_in_twice(filled: Path) -> None:
     assert "in this store already" in line
     assert line.endswith("Nothing was let in.")
     assert kept_in(filled) == before
+
+
+@pytest.mark.parametrize("name", [KEYS, STORE, "family.json"])
+def test_nothing_in_clear_is_written_into_the_folder_of_a_store(name: str, filled: Path) -> None:
+    before = {path.name: path.read_bytes() for path in filled.iterdir()}
+
+    line = refused("export", filled, filled / name)
+
+    assert line == "That is inside the folder of a store. Choose a place outside it."
+    after = {path.name: path.read_bytes() for path in filled.iterdir()}
+    assert after.keys() == before.keys()
+    assert after[KEYS] == before[KEYS]
+    assert len(households_in(filled)) == 3
+
+
+def test_papers_are_not_written_into_the_folder_of_a_store(filled: Path) -> None:
+    line = refused("documents", filled, "--out", filled / "papers")
+
+    assert line == "That is inside the folder of a store. Choose a place outside it."
+    assert not (filled / "papers").exists()
+
+
+def test_a_folder_in_the_place_of_a_file_is_said_in_one_line(filled: Path, tmp_path: Path) -> None:
+    assert "cannot be used" in refused("export", filled, tmp_path)
+
+
+def test_a_file_with_a_name_beside_the_one_written_is_left_alone(
+    filled: Path, tmp_path: Path
+) -> None:
+    mine = tmp_path / "family.json.new"
+    mine.write_text("mine")
+
+    ended = thinkfamily("export", filled, tmp_path / "family.json")
+
+    assert ended.status == 0
+    assert mine.read_text() == "mine"
+
+
+def test_the_number_of_a_request_cannot_lead_out_of_the_folder(
+    filled: Path, tmp_path: Path
+) -> None:
+    thinkfamily("documents", filled, "--out", tmp_path / "papers")
+    written = thinkfamily("export", filled, "-").out
+    number = next(part for part in written.split('"') if part.startswith("SR-"))
+    crooked = tmp_path / "crooked.json"
+    crooked.write_text(written.replace(number, "../../evil"))
+    thinkfamily("new", tmp_path / "other")
+
+    line = refused("import", tmp_path / "other", crooked)
+
+    assert "number" in line
+    assert "character that cannot be kept" in line or "cannot" in line
+
+
+def test_a_check_says_that_the_spare_key_file_was_used(filled: Path) -> None:
+    keys = filled / KEYS
+    content = bytearray(keys.read_bytes())
+    content[len(content) // 2] ^= 1
+    keys.write_bytes(bytes(content))
+
+    line = refused("check", filled)
+
+    assert "spare copy" in line

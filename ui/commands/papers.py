@@ -30,7 +30,7 @@ from app.view.letter import project_letter
 from app.view.project import project
 from app.view.recipient import OFFICE, the_person
 from ui.commands.said import Said
-from ui.commands.stores import opened, passphrase, write_whole
+from ui.commands.stores import opened, passphrase, refuse_inside_a_store, write_whole
 from ui.commands.table import Row, table_lines
 from ui.door import StoreDoor
 from ui.press import Press
@@ -201,7 +201,7 @@ def _request_row(run: Run, record: Record, person: PersonId, agency: AgencyId) -
     content = run.press.share_request(
         project_letter(now, run.catalogue.law, request, today=run.today)
     )
-    path = _folder(run, record) / f"share-request-{request.number}.pdf"
+    path = _folder(run, record) / f"share-request-{_plain(request.number, '-')}.pdf"
     made = MadePaper(
         household=record.household.id,
         number=request.number,
@@ -271,7 +271,8 @@ def _picture(press: Press, drawing: object, ending: str) -> bytes:
 
 def _keep(store: OpenStore, path: Path, made: MadePaper) -> None:
     """Write the journal first, then the file: a paper nobody noted must not exist."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    refuse_inside_a_store(path)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     store.run(note_paper(made, Output.SAVED))
     write_whole(path, made.content)
 
@@ -284,8 +285,9 @@ def _shown(run: Run, path: Path) -> str:
     return path.relative_to(run.out).as_posix()
 
 
-def _plain(initials: str) -> str:
-    return "".join(letter for letter in initials if letter.isalnum()) or "X"
+def _plain(text: str, also: str = "") -> str:
+    """Return what of a text may stand in a file's name."""
+    return "".join(letter for letter in text if letter.isalnum() or letter in also) or "X"
 
 
 def _known(work: Work, recipient: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sys
+import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,14 +16,17 @@ from pathlib import Path
 
 from app.catalogue import interchange_schema
 from app.domain.ids import HouseholdId
+from app.errors import Refused, StoreTrouble
 from app.interchange.reading import LARGEST, read_file
 from app.operation import OpenStore
 from app.usecases.exchange import export_file, import_file
 from app.usecases.list_households import list_households
 from ui.commands.said import Said, one_line
-from ui.door import StoreDoor
+from ui.door import Noticing, StoreDoor
+from ui.wording import in_words
 
 STANDARD = Path("-")
+KEYS = "store.keys"  # the file that makes a folder a store
 LONGEST_PASSPHRASE = 4096  # bytes
 
 
@@ -49,6 +54,8 @@ def give_out(door: StoreDoor, given: Namespace) -> Said:
     """Write the store, or one household, as a file."""
     secret = passphrase(given)
     household = HouseholdId(given.household) if given.household else None
+    if given.file != STANDARD:
+        refuse_inside_a_store(given.file)
     with opened(door, given.store, secret) as store:
         text = store.run(export_file(household)).value
     if given.file == STANDARD:
@@ -63,8 +70,9 @@ def check(door: StoreDoor, given: Namespace) -> Said:
     """Check a store; status 1 when anything is found."""
     with opened(door, given.store, passphrase(given)) as store:
         found = store.check()
-    if found.findings:
-        return Said.bad("; ".join(found.findings))
+        noticed = store.warnings if isinstance(store, Noticing) else ()
+    if found.findings or noticed:
+        return Said.bad("; ".join((*found.findings, *(in_words(StoreTrouble(n)) for n in noticed))))
     return Said.done(
         f"All is well: {found.pages} pages, {found.operations} operations in line, "
         f"{found.records} records equal to the journal."
@@ -103,10 +111,23 @@ def passphrase(given: Namespace, ask: Callable[[], str] | None = None) -> str:
     return (ask or _first_line)()
 
 
+def refuse_inside_a_store(path: Path) -> None:
+    """Raise `Refused` when a path lies in the folder of a store."""
+    if any((folder / KEYS).exists() for folder in path.resolve().parents):
+        raise Refused("inside-a-store")
+
+
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, for its owner only."""
-    new_path = path.with_name(path.name + ".new")
-    handle = os.open(new_path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    """Write a file so that it is there whole or not at all, for its owner only.
+
+    Raises `Refused` inside the folder of a store: nothing in clear may lie there, least of all in
+    the place of the store's own files.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    refuse_inside_a_store(path)
+    handle, new_name = tempfile.mkstemp(prefix=".thinkfamily-", dir=path.parent)  # owner only
+    new_path = Path(new_name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -20,6 +20,7 @@ from app.domain.ids import HouseholdId
 from app.domain.sharing import ShareRequest
 from app.errors import Refused, ThinkFamilyError
 from ui.desk import Desk
+from ui.dialogs.room import open_at
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.pages.families_page import FamiliesPage
 from ui.pages.household_page import HouseholdPage
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         self._connect_pages()
         self._connect_desk()
         self._add_keys()
-        self.resize(1440, 900)
+        open_at(self, 1440, 900)
         self.setMinimumSize(683, 384)
         self.sidebar.places.choose("families")
         self.families.refresh()
