@@ -62,7 +62,7 @@ class Beside(Field):
                 y -= self.spaceAfter
 
 
-class Together(KeepTogether):  # type: ignore[misc]  # reportlab has no types
+class Together(KeepTogether):
     """Parts that stay on one page wherever they fit on one."""
 
     def __init__(self, parts: Sequence[Flowable]) -> None:
@@ -70,7 +70,7 @@ class Together(KeepTogether):  # type: ignore[misc]  # reportlab has no types
         self.parts = tuple(parts)
 
 
-class ToSpread(Flowable):  # type: ignore[misc]  # reportlab has no types
+class ToSpread(Flowable):
     """Takes the next page where parts that follow would have to be turned over to be read.
 
     An odd page is a right-hand one: what goes on behind it is out of sight. Nothing happens where
@@ -94,7 +94,7 @@ class ToSpread(Flowable):  # type: ignore[misc]  # reportlab has no types
         """Draw nothing."""
 
 
-class ToFacing(Flowable):  # type: ignore[misc]  # reportlab has no types
+class ToFacing(Flowable):
     """Takes the next page, where that faces this one, for parts that this one would divide."""
 
     def __init__(self, parts: Sequence[Flowable], *, body: float) -> None:
@@ -111,7 +111,7 @@ class ToFacing(Flowable):  # type: ignore[misc]  # reportlab has no types
         """Draw nothing."""
 
 
-class ToFoot(Flowable):  # type: ignore[misc]  # reportlab has no types
+class ToFoot(Flowable):
     """The white above parts that follow, so that they end at the foot of a page.
 
     Where they no longer fit, the next page is taken. `body` is how tall a page is, in points.

@@ -6,6 +6,7 @@ filled on screen will be put over the same rectangle, so its drawing stays as it
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
@@ -26,7 +27,7 @@ SIGNING = 12 * mm
 PEN_ROOM = 34 * mm  # the shortest line worth writing on
 
 
-class Field(Flowable):  # type: ignore[misc]  # reportlab has no types
+class Field(Flowable, ABC):
     """Something drawn from its upper edge downwards, as wide as the page allows."""
 
     grows = False  # whether room that is left in a row is of use to it
@@ -57,11 +58,13 @@ class Field(Flowable):  # type: ignore[misc]  # reportlab has no types
         """Return how far its first line of text stands above its lower edge, once measured."""
         return 0.0
 
+    @abstractmethod
     def _measure(self, width: float) -> float:
-        raise NotImplementedError
+        """Lay the parts out in a width, and return how tall they are."""
 
+    @abstractmethod
     def _ink(self) -> None:
-        raise NotImplementedError
+        """Draw the parts, from the lower left corner."""
 
 
 class Ticks(Field):

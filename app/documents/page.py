@@ -101,7 +101,7 @@ def qr_text(number: str, page: int) -> str:
     return f"TF1:{number}:{page}"
 
 
-class _Counted(Canvas):  # type: ignore[misc]  # reportlab has no types
+class _Counted(Canvas):
     """A canvas that fills in the number of pages when it is saved."""
 
     def __init__(self, sheet: Sheet, *args: Any, **kwargs: Any) -> None:

@@ -192,7 +192,10 @@ def _by_ground(
     purpose: Purpose,
     role: str,
 ) -> Decision | None:
-    """Return the answer of the newest recorded ground that fits, or None when there is none."""
+    """Return the answer of the newest ground that allows it, else of the newest that fits.
+
+    None when no recorded ground fits. A ground that cannot stand takes nothing from an older one.
+    """
     fitting = [
         ground
         for ground in record.grounds
@@ -205,11 +208,27 @@ def _by_ground(
     ]
     if not fitting or _own(record, person, agency):
         return None
-    ground = max(fitting, key=lambda g: (g.decided_on or date.min, g.id))
+    fitting.sort(key=lambda g: (g.decided_on or date.min, g.id), reverse=True)
+    answers = [
+        _on_ground(record, law, ground, agency, categories, on, purpose, role) for ground in fitting
+    ]
+    return next((answer for answer in answers if answer.allowed), answers[0])
+
+
+def _on_ground(
+    record: Record,
+    law: LawPack,
+    ground: Ground,
+    agency: AgencyId,
+    categories: frozenset[Category],
+    on: date,
+    purpose: Purpose,
+    role: str,
+) -> Decision:
     gateway = law.gateway(ground.gateway)
     if gateway is None or (gateway.from_day is not None and on < gateway.from_day):
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NO_GATEWAY,), ground=ground.id)
-    if not gateway.children and not record.person(person).adult(on):
+    if not gateway.children and not record.person(ground.person).adult(on):
         return Decision(verdict=Verdict.REFUSED, reasons=(Reason.NOT_FOR_CHILDREN,))
     if not gateway.health and _about_health(record, agency, categories):
         return Decision(verdict=Verdict.REFUSED, reasons=(Reason.NOT_FOR_HEALTH,))

@@ -119,8 +119,10 @@ def _schema_faults(whole: Any, schema: Mapping[str, Any]) -> Iterator[Fault]:
 def _missing(error: ValidationError) -> list[Fault]:
     if error.validator != "required":
         return []
-    path, needed, there = _path(error.absolute_path), error.validator_value, error.instance
-    absent = [name for name in needed if name not in there]  # type: ignore[union-attr,operator]
+    path = _path(error.absolute_path)
+    needed: Any = error.validator_value
+    there: Any = error.instance
+    absent = [name for name in needed if name not in there]
     return [Fault(f"{path}.{name}" if path else name, "missing", "a value") for name in absent]
 
 

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 
 from app.domain.agency import AgencyKind
-from app.domain.consent import Answer, Category, Purpose
-from app.domain.gateway import Decision, Reason, Verdict, agreed_categories, may_share
+from app.domain.consent import Answer, Purpose
+from app.domain.gateway import Reason, Verdict, agreed_categories, may_share
 from app.domain.ids import AgencyId, GroundId, PersonId
 from app.domain.record import Record
 from app.domain.sharing import Confidentiality, Ground
-from app.domain.standing import Stands, State, stands
+from app.domain.standing import State
+from tests.app.sharing_cases import (
+    BODY,
+    CONTACT,
+    JO,
+    KIT,
+    ROWAN,
+    asked,
+    born,
+    ground,
+    standing,
+)
 from tests.builders import (
-    ASH,
     CAMHS,
     GP,
     SOME,
@@ -29,37 +38,6 @@ from tests.builders import (
     person,
     yes,
 )
-
-KIT, ROWAN, JO = PersonId("kit"), PersonId("rowan"), PersonId("jo")
-CONTACT, BODY = Category.CONTACT, Category.PHYSICAL_HEALTH
-SEXUAL = Category.SEXUAL_HEALTH
-
-
-def asked(record: Record, who: PersonId = ROWAN, **rest: Any) -> Decision:
-    usual: dict[str, Any] = {"agency": GP, "categories": frozenset({CONTACT}), "on": TODAY}
-    return may_share(record, law(), person=who, **(usual | rest))
-
-
-def standing(record: Record, who: PersonId = ROWAN, on: date = TODAY) -> Stands:
-    return stands(record, law(), who, GP, on)
-
-
-def ground(**rest: Any) -> Ground:
-    usual: dict[str, Any] = {
-        "id": GroundId("ground"),
-        "person": ROWAN,
-        "gateway": "CWS16LA",
-        "confidentiality": Confidentiality.PUBLIC_INTEREST,
-        "categories": SOME,
-        "decided_on": date(2026, 11, 1),
-        "told": (ROWAN,),
-        "authorised_by": "Helen Marsh",
-    }
-    return Ground(household=ASH, **(usual | rest))
-
-
-def born(day: str, **parts: Any) -> Record:
-    return ash(people=(person("rowan"), person("jo"), person("kit", born=day)), **parts)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +114,14 @@ def test_the_newest_ground_is_the_one_that_answers() -> None:
     older = ground(id=GroundId("older"), decided_on=date(2026, 10, 1), gateway="COURT")
 
     assert asked(ash(grounds=(ground(), older))).ground == "ground"
+
+
+def test_a_newer_ground_that_cannot_stand_takes_nothing_from_an_older_one() -> None:
+    older = ground(id=GroundId("older"), decided_on=date(2026, 10, 1))
+    newer = ground(gateway="NO-SUCH")
+
+    assert asked(ash(grounds=(older, newer))).ground == "older"
+    assert asked(ash(grounds=(newer,))).reasons == (Reason.NO_GATEWAY,)
 
 
 @pytest.mark.parametrize(

@@ -245,7 +245,7 @@ def test_what_is_empty_leaves_no_trace() -> None:
         "Match grade",
         "The law we rely on",
         "What the law says",
-        "How your answer helps",
+        "What comes of your answer",
         "for the time since",
         "Manager",
         "Sharing agreement",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -15,7 +13,6 @@ from tests.ui.desk_builders import (
     FAMILY_B,
     OpenDesk,
     keep,
-    open_desk,
     press_save,
     said_beside,
     show_dialog,
@@ -23,12 +20,6 @@ from tests.ui.desk_builders import (
 from ui.dialogs.agency_dialog import AgencyDialog
 
 pytestmark = pytest.mark.timeout(60)
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 @pytest.fixture

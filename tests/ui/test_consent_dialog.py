@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -22,7 +21,6 @@ from tests.ui.desk_builders import (
     TODAY,
     OpenDesk,
     keep,
-    open_desk,
     press_save,
     said_beside,
     show_dialog,
@@ -31,12 +29,6 @@ from ui.dialogs.consent_dialog import ConsentDialog
 
 pytestmark = pytest.mark.timeout(60)
 WORDING = "consent-test"
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 def make(

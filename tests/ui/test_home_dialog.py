@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -18,7 +16,6 @@ from tests.ui.desk_builders import (
     TODAY,
     OpenDesk,
     keep,
-    open_desk,
     press_save,
     said_beside,
     show_dialog,
@@ -26,12 +23,6 @@ from tests.ui.desk_builders import (
 from ui.dialogs.home_dialog import HomeDialog
 
 pytestmark = pytest.mark.timeout(60)
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 def make(office: OpenDesk, home: Home | None = None) -> HomeDialog:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QDialog
@@ -15,7 +15,6 @@ from tests.ui.desk_builders import (
     FAMILY_A,
     OpenDesk,
     keep,
-    open_desk,
     press_save,
     said_beside,
     settle,
@@ -26,12 +25,6 @@ from ui.dialogs.relationships_dialog import RelationshipsDialog
 from ui.dialogs.responsibility_dialog import ResponsibilityDialog
 
 pytestmark = pytest.mark.timeout(60)
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 def make_office(office: OpenDesk) -> OfficeDialog:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -21,7 +20,6 @@ from tests.ui.desk_builders import (
     TODAY,
     OpenDesk,
     keep,
-    open_desk,
     press_save,
     said_beside,
     show_dialog,
@@ -36,12 +34,6 @@ pytestmark = pytest.mark.timeout(60)
 def correct_involvement(work: Work, involvement: Involvement) -> None:
     """Keep an involvement as given, as a file from another program would."""
     work.kept(Involvement).change(involvement)
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 def make(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -11,11 +10,10 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.domain.sharing import Output, Paper, PaperKind
 from app.usecases.list_households import list_households
-from tests.ui.desk_builders import FAMILY_A, FAMILY_B, FAMILY_C, OpenDesk, open_desk
+from tests.ui.desk_builders import FAMILY_A, FAMILY_B, FAMILY_C, OpenDesk
 from ui.models.tables import (
     families_model,
     happening_lines,
@@ -40,12 +38,6 @@ PAPER = Paper(
     sha256="0" * 64,
     pages=4,
 )
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:

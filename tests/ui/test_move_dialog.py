@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from tests.ui.desk_builders import (
     TODAY,
     OpenDesk,
     keep,
-    open_desk,
     open_window,
     press_save,
     said_beside,
@@ -31,12 +29,6 @@ from ui.windows.offers import who_can_be_seen
 
 pytestmark = pytest.mark.timeout(60)
 LEO = PersonId("A4")
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 def make(office: OpenDesk) -> MoveDialog:

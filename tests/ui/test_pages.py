@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -55,12 +54,6 @@ DESK_LOOKS = (  # width, height, text in per cent
 TABS = ("household", "sharing", "timeline", "papers")
 LARGE = HouseholdId("household-0")
 BEAT = 1  # milliseconds
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 def shown_names(window: MainWindow) -> list[str]:

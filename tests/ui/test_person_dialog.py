@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -33,7 +32,6 @@ from tests.ui.desk_builders import (
     TODAY,
     OpenDesk,
     keep,
-    open_desk,
     press_save,
     said_beside,
     show_dialog,
@@ -48,12 +46,6 @@ GOOD_NHS, BAD_NHS = "999 000 1006", "999 000 1008"
 def correct_person(work: Work, person: Person) -> None:
     """Keep a person as given, as a file from another program would."""
     work.kept(Person).change(person)
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 def make(office: OpenDesk) -> PersonDialog:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,19 +14,13 @@ from app.domain.sharing import Output, PaperKind
 from app.usecases.note_paper import MadePaper
 from app.view.form import project_forms
 from tests.ui.desk_audit import cut_off, hard_to_use
-from tests.ui.desk_builders import FAMILY_A, TODAY, OpenDesk, open_desk, show_dialog
+from tests.ui.desk_builders import FAMILY_A, TODAY, OpenDesk, show_dialog
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.pdf_pages import page_count
 from ui.press import Press
 
 pytestmark = pytest.mark.timeout(60)
 NUMBER = "CF-7K3Q-D9XM"
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -15,7 +14,6 @@ from tests.ui.desk_builders import (
     FAMILY_A,
     OpenDesk,
     keep,
-    open_desk,
     press_save,
     said_beside,
     show_dialog,
@@ -23,12 +21,6 @@ from tests.ui.desk_builders import (
 from ui.dialogs.relationship_dialog import RelationshipDialog
 
 pytestmark = pytest.mark.timeout(60)
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 def make(

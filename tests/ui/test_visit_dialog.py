@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -17,7 +16,6 @@ from tests.ui.desk_builders import (
     TODAY,
     OpenDesk,
     keep,
-    open_desk,
     press_save,
     said_beside,
     show_dialog,
@@ -27,12 +25,6 @@ from ui.dialogs.visit_dialog import VisitDialog
 pytestmark = pytest.mark.timeout(60)
 LEO, MIA = PersonId("A4"), PersonId("A5")
 NOTE_LENGTH = 20_000
-
-
-@pytest.fixture
-def office(qtbot: QtBot) -> Iterator[OpenDesk]:
-    with open_desk(qtbot) as office:
-        yield office
 
 
 def make(office: OpenDesk, visit: Visit | None = None) -> VisitDialog:

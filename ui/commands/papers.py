@@ -33,7 +33,7 @@ from ui.commands.said import Said
 from ui.commands.stores import opened, passphrase, refuse_inside_a_store, write_whole
 from ui.commands.table import Row, table_lines
 from ui.door import StoreDoor
-from ui.press import Press
+from ui.press import Drawing, Press
 from ui.wording import in_words, reason_sentence
 
 PICTURE_ENDINGS = ("svg", "pdf", "png")
@@ -260,13 +260,13 @@ def _basis_words(record: Record, request: ShareRequest) -> str:
     return f"agreed by {names}"
 
 
-def _picture(press: Press, drawing: object, ending: str) -> bytes:
+def _picture(press: Press, drawing: Drawing, ending: str) -> bytes:
     from_drawing = {
         "svg": press.picture_svg,
         "pdf": press.picture_pdf,
         "png": press.picture_png,
     }
-    return from_drawing[ending](drawing)  # type: ignore[arg-type]
+    return from_drawing[ending](drawing)
 
 
 def _keep(store: OpenStore, path: Path, made: MadePaper) -> None:

@@ -6,9 +6,7 @@ picture are the truth, and the scene is made again from them.
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -16,24 +14,15 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QGraphicsScene,
-    QGraphicsView,
-    QPinchGesture,
-    QScroller,
     QWidget,
 )
 
 from app.family_map.family import Family
 from app.family_map.picture import Picture
 from app.family_map.sizes import Sizes
-from ui.theme import current_theme
 from ui.widgets.map_access import MapList, install_access
 from ui.widgets.map_fit import MapState, note_what_fits
 from ui.widgets.map_items import ID, AgencyItem, PersonItem
@@ -41,12 +30,7 @@ from ui.widgets.map_letters import measured_sizes
 from ui.widgets.map_scene import content_of, fill_scene, show_selected_lines
 from ui.widgets.map_walk import Way, next_to, reading_order
 from ui.widgets.map_words import description_of, name_of
-
-SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 2.0
-STEPS = (0.5, 0.6, 0.75, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0)
-GRID, DOT = 24, 1.15
-LEAST_FIT = 0.65  # scene units to pixels; large letters do not make a picture smaller than this
-AROUND = 12  # pixels left free round the picture
+from ui.widgets.zooming_view import ZoomingView
 
 _WAYS = {
     Qt.Key.Key_Up: Way.UP,
@@ -56,18 +40,12 @@ _WAYS = {
 }
 
 
-class FamilyMapView(QGraphicsView):
-    """Shows one family. Arrow keys follow the family, Enter opens, Tab goes from one to the next.
-
-    `cramped` tells whether the picture is larger than the window even at the smallest zoom, so
-    that the page can offer the table.
-    """
+class FamilyMapView(ZoomingView):
+    """Shows one family. Arrow keys follow kin, Enter opens, Tab goes from one to the next."""
 
     person_chosen = Signal(str)
     agency_chosen = Signal(str)
     opened = Signal(str)
-    cramped = Signal(bool)
-    zoomed = Signal(int)  # per cent
 
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         application = QApplication.instance()
@@ -77,20 +55,11 @@ class FamilyMapView(QGraphicsView):
         self._spoken: list[QAccessibleInterface] = []
         self._family = Family(people=())
         self._picture = Picture(width=1, height=1, nodes=(), lines=())
-        self._content = QRectF()
         self._state = MapState()
         self._order: tuple[str, ...] = ()
-        self._fitting = True
         self._pressed_at = QPoint()
-        self.setScene(QGraphicsScene(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     @staticmethod
     def sizes() -> Sizes:
@@ -100,7 +69,6 @@ class FamilyMapView(QGraphicsView):
     def show_family(self, family: Family, picture: Picture) -> None:
         """Show another family, or the same one changed; the selection stays where it can."""
         self._family, self._picture = family, picture
-        self._content = content_of(picture)
         self._order = reading_order(picture)
         state = self._state
         state.selected = state.selected if state.selected in self._order else ""
@@ -108,10 +76,7 @@ class FamilyMapView(QGraphicsView):
             state.current = state.selected or (self._order[0] if self._order else "")
         fill_scene(self.scene(), family, picture, state)
         self.viewport().update()
-        if self._fitting:
-            self.fit()
-        else:
-            self._apply_zoom(self.zoom)
+        self.show_content(content_of(picture))
 
     def select(self, id_: str) -> None:
         """Select a person or an agency without telling anybody; "" selects nobody."""
@@ -126,38 +91,6 @@ class FamilyMapView(QGraphicsView):
     def selected(self) -> str:
         """Return the id of who is selected, or ""."""
         return self._state.selected
-
-    @property
-    def zoom(self) -> float:
-        """Return the zoom, 1 for one scene unit a pixel at text size 100 %."""
-        return self._state.zoom
-
-    def set_zoom(self, zoom: float) -> None:
-        """Look nearer or from further away, between 50 and 200 %."""
-        self._fitting = False
-        self._apply_zoom(zoom)
-
-    def zoom_in(self) -> None:
-        """Go one step nearer."""
-        self.set_zoom(next((step for step in STEPS if step > self.zoom + 0.01), LARGEST_ZOOM))
-
-    def zoom_out(self) -> None:
-        """Go one step further away."""
-        nearer = [step for step in STEPS if step < self.zoom - 0.01]
-        self.set_zoom(nearer[-1] if nearer else self._least_zoom())
-
-    def fit(self) -> None:
-        """Show the whole picture, at most at 100 %, and go on doing so as the window changes."""
-        self._fitting = True
-        room = self.maximumViewportSize()
-        scale = self._text_scale()
-        content = self._content
-        wanted = min(
-            (room.width() - 2 * AROUND - 1) / max(content.width(), 1) / scale,
-            (room.height() - 2 * AROUND - 1) / max(content.height(), 1) / scale,
-        )
-        self._apply_zoom(min(wanted, 1.0))
-        self.cramped.emit(wanted < self._least_zoom())
 
     # -- what a screen reader asks
 
@@ -254,45 +187,6 @@ class FamilyMapView(QGraphicsView):
         if id_:
             self.opened.emit(id_)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Gesture and hasattr(event, "gesture"):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                self.set_zoom(self.zoom * pinch.scaleFactor())
-                return True
-        return super().viewportEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fitting:
-            self.fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.scene() is not None:
-            self._apply_zoom(self.zoom)
-            self.scene().invalidate()
-            self.viewport().update()
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        theme = current_theme()
-        where = QRectF(rect)
-        painter.fillRect(where, theme.colour("canvas"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("grid"))
-        first_x = math.floor(where.left() / GRID) * GRID
-        first_y = math.floor(where.top() / GRID) * GRID
-        for x in range(first_x, math.ceil(where.right()) + GRID, GRID):
-            for y in range(first_y, math.ceil(where.bottom()) + GRID, GRID):
-                painter.drawEllipse(QPointF(x, y), DOT, DOT)
-
     # -- private
 
     def _refresh_lines(self) -> None:
@@ -336,18 +230,6 @@ class FamilyMapView(QGraphicsView):
                 return str(item.data(ID))
         return ""
 
-    def _text_scale(self) -> float:
-        return current_theme().text_percent / 100
-
-    def _least_zoom(self) -> float:
-        return min(SMALLEST_ZOOM, LEAST_FIT / self._text_scale())
-
-    def _apply_zoom(self, zoom: float) -> None:
-        self._state.zoom = min(LARGEST_ZOOM, max(self._least_zoom(), zoom))
+    def _note_zoom(self) -> None:
+        self._state.zoom = self.zoom
         note_what_fits(self._family, self._picture, self._state, text=self._text_scale())
-        scale = self._state.zoom * self._text_scale()
-        around = AROUND / scale
-        self.scene().setSceneRect(self._content.adjusted(-around, -around, around, around))
-        self.resetTransform()
-        self.scale(scale, scale)
-        self.zoomed.emit(round(self._state.zoom * 100))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -76,7 +77,7 @@ class PaperErrands(QObject):
     def share_request(self, request: ShareRequest) -> None:
         """Make the letter of a request that has just been made."""
         self._desk.ask(
-            lambda work: work.record(request.household),
+            lambda work: (work.record(request.household), work.now.date()),
             owner=self,
             then=partial(self._make_letter, request),
             trouble=self._trouble,
@@ -135,9 +136,10 @@ class PaperErrands(QObject):
         if self._waiting:
             self._next_form(person, presented)
 
-    def _make_letter(self, request: ShareRequest, record: Record) -> None:
+    def _make_letter(self, request: ShareRequest, kept: tuple[Record, date]) -> None:
         tr = QCoreApplication.translate
-        view = project_letter(record, self._catalogue.law, request)
+        record, today = kept
+        view = project_letter(record, self._catalogue.law, request, today=today)
         wording = self._catalogue.request.about.version
 
         def make() -> Ready:
