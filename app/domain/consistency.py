@@ -5,6 +5,7 @@ Used before a file is let in, and by tests on every record the program makes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
@@ -23,6 +24,7 @@ MISSING_WHY = {
     ids.HomeId: Why.NO_SUCH_HOME,
 }
 ID_LENGTH = 64
+DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)  # no folders on Windows
 SHARED = ("agencies", "teams", "professionals")
 
 
@@ -53,7 +55,10 @@ def parts_of(record: Record) -> Iterator[tuple[str, tuple[Any, ...]]]:
 
 
 def _household_problems(record: Record) -> tuple[Problem, ...]:
-    bad_id = () if _id_fits(record.household.id) else (Problem("id", Why.BAD_ID),)
+    """Return what is wrong with name and id; the id is also the name of a folder of papers."""
+    id_ = record.household.id
+    fits = _id_fits(id_) and DEVICE.fullmatch(id_) is None
+    bad_id = () if fits else (Problem("id", Why.BAD_ID),)
     return (*bad_id, *HouseholdDraft(name=record.household.name).problems())
 
 

@@ -249,6 +249,8 @@ SPOILT: tuple[tuple[str, Change, str, str], ...] = (
      "already-recorded"),
     ("a family's id that leads elsewhere", household("id", "../../etc"), "households[0].id",
      "bad-id"),
+    ("a family's id that is a device on Windows", household("id", "Con"), "households[0].id",
+     "bad-id"),
     ("a family without an id", household("id", ""), "households[0].id", "bad-id"),
     ("a person's id with a blank", put("people", 6, "id", "A 7"), "households[0].people[6].id",
      "bad-id"),

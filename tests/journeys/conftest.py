@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import shutil
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.usecases.exchange import import_file
 from db.keys import Kdf
 from db.store import create_store, open_store
 from tests.builders import caseload
-from tests.conftest import WORDS
+from tests.conftest import WORDS, StorePlace
+from tests.journeys.worker import Hire, Worker
+from ui.theme import current_theme
 
 CHEAP = Kdf(memory=19_456, passes=2, lanes=1)
 
@@ -39,3 +45,22 @@ def empty(tmp_path: Path) -> Path:
     place = tmp_path / "empty"
     create_store(place, WORDS, by="kw-test", kdf=CHEAP)
     return place
+
+
+@pytest.fixture
+def hire(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Hire]:
+    """Give a way to let somebody begin a day; at the end of the test they all go home."""
+    hook, workers = sys.excepthook, list[Worker]()
+    quits = qapp.quitOnLastWindowClosed()
+
+    def begin(place: StorePlace | Path) -> Worker:
+        where = place if isinstance(place, Path) else place.path
+        workers.append(Worker(qtbot, qapp, where, tmp_path))
+        return workers[-1]
+
+    yield begin
+    for worker in workers:
+        worker.go_home()
+    sys.excepthook = hook
+    qapp.setQuitOnLastWindowClosed(quits)
+    current_theme().use(text_percent=100, tablet=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from shiboken6 import delete, isValid
 
 from app.catalogue import read_catalogue
 from db.store import create_store, open_store
-from tests.conftest import CHEAP, NOW
+from tests.conftest import CHEAP, NOW, StorePlace
 from tests.ui.desk_builders import OpenDesk, caseload_store, keep, settings_in, settle, show
 from ui.__main__ import _holds_a_store, _load_rest
 from ui.dialogs.draft_dialog import DraftDialog
@@ -161,3 +161,7 @@ class Worker:
     def _start(self, command: Sequence[str]) -> bool:
         self.started.append(command)
         return True
+
+
+NOTE = "Calm morning. Leo made the tea."
+Hire = Callable[[StorePlace | Path], Worker]

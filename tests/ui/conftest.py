@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.desk_builders import OpenDesk, open_desk
+from tests.ui.desk_builders import FAMILY_A, OpenDesk, open_desk, open_window
+from ui.windows.main_window import MainWindow
 
 
 @pytest.fixture
@@ -15,3 +17,9 @@ def office(qtbot: QtBot) -> Iterator[OpenDesk]:
     """Give a desk that is ready, and close it afterwards."""
     with open_desk(qtbot) as office:
         yield office
+
+
+@pytest.fixture
+def window(office: OpenDesk, tmp_path: Path) -> MainWindow:
+    """Give the main window with a family in it."""
+    return open_window(office, tmp_path, FAMILY_A)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.catalogue import Catalogue, demo_caseload, read_catalogue
 from app.domain.ids import HouseholdId, PersonId
@@ -23,6 +24,7 @@ from tests.conftest import NOW, StorePlace
 from ui.commands.stores import fill_with_demo
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
+from ui.dialogs.preview_dialog import PreviewDialog
 from ui.present import Presented, present
 from ui.press import Press
 from ui.settings import Settings
@@ -194,3 +196,15 @@ def said_beside(dialog: DraftDialog) -> dict[str, str]:
         for name, row in dialog.form._rows.items()
         if row.problem.text() and row.problem.isVisible()
     }
+
+
+def preview_of(office: OpenDesk, window: MainWindow) -> PreviewDialog:
+    """Wait until a paper is previewed, and return the window that shows it."""
+
+    def there() -> bool:
+        preview = window.papers.preview
+        return preview is not None and isValid(preview) and bool(preview.pages)
+
+    office.qtbot.waitUntil(there, timeout=20_000)
+    assert window.papers.preview is not None
+    return window.papers.preview

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from app.domain.household import HouseholdDraft
 from app.domain.ids import HouseholdId, PersonId
@@ -26,20 +25,15 @@ from tests.ui.desk_builders import (
     keep,
     open_household,
     open_window,
+    preview_of,
     settle,
     show,
 )
 from ui.dialogs.draft_dialog import DraftDialog
-from ui.dialogs.preview_dialog import PreviewDialog
 from ui.windows.main_window import MainWindow
 
 pytestmark = pytest.mark.timeout(60)
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(office: OpenDesk, tmp_path: Path) -> MainWindow:
-    return open_window(office, tmp_path, FAMILY_A)
 
 
 def record_one(office: OpenDesk, window: MainWindow) -> None:
@@ -55,16 +49,6 @@ def record_one(office: OpenDesk, window: MainWindow) -> None:
 def notes_shown(window: MainWindow) -> list[str]:
     model = window.household.happenings.model()
     return [str(model.index(row, 3).data()) for row in range(model.rowCount())]
-
-
-def preview_of(office: OpenDesk, window: MainWindow) -> PreviewDialog:
-    def there() -> bool:
-        preview = window.papers.preview
-        return preview is not None and isValid(preview) and bool(preview.pages)
-
-    office.qtbot.waitUntil(there, timeout=20_000)
-    assert window.papers.preview is not None
-    return window.papers.preview
 
 
 def test_control_z_takes_a_visit_back_and_the_table_shows_it(
@@ -225,92 +209,6 @@ def test_no_part_of_a_page_is_ever_a_window_of_its_own(
 
     qapp.removeEventFilter(flashes)
     assert flashes.shown == []
-
-
-def test_nadias_forms_come_one_after_the_other(
-    qtbot: QtBot, office: OpenDesk, tmp_path: Path
-) -> None:
-    window = open_window(office, tmp_path, FAMILY_B)
-    window._form("B5")
-    first = preview_of(office, window)
-    for_whom = [first._made.person]
-
-    first.close_button.click()
-
-    qtbot.waitUntil(
-        lambda: window.papers.preview is not first and window.papers.preview is not None,
-        timeout=20_000,
-    )
-    second = preview_of(office, window)
-    for_whom.append(second._made.person)
-    assert for_whom == ["B5", "B5"]
-    assert first is not second
-    second.close_button.click()
-    settle(qtbot, office.desk)
-    assert office.record(FAMILY_B).papers == ()
-
-
-def test_a_form_nobody_can_sign_is_refused_with_why(
-    qtbot: QtBot, office: OpenDesk, window: MainWindow
-) -> None:
-    window._form("A7")
-
-    assert window.notice.sentence.text() == (
-        "They are not born yet. The mother is asked about herself."
-    )
-
-
-def test_a_partner_that_cannot_be_asked_is_not_swapped_for_another(
-    office: OpenDesk, window: MainWindow
-) -> None:
-    said = []
-    for person, agency in (("A5", "primary"), ("A7", ""), ("", "housing")):
-        window._request(person, agency)
-        said.append(window.notice.sentence.text())
-
-    assert window.errands.dialog is None
-    assert said == [
-        "Requests go to health partners that work with the person now.",
-        "No health partner is recorded for this person yet. Add one first.",
-        "Requests go to health partners that work with the person now.",
-    ]
-
-
-def test_an_agency_asked_from_its_own_card_is_about_one_of_theirs(window: MainWindow) -> None:
-    window._request("", "camhs")
-
-    dialog: Any = window.errands.dialog
-    assert (dialog.person.key(), dialog.agency.key()) == ("A4", "camhs")
-    dialog.reject()
-
-
-def test_a_new_agency_leads_on_to_whom_it_works_with(
-    qtbot: QtBot, office: OpenDesk, window: MainWindow
-) -> None:
-    window._add("agency")
-    agency_form: Any = window.errands.dialog
-    agency_form.name.setText("Sample Practice")
-    keep(qtbot, agency_form)
-
-    qtbot.waitUntil(lambda: window.errands.dialog not in (None, agency_form))
-
-    dialog: Any = window.errands.dialog
-    assert dialog.agency.currentText() == "Sample Practice"
-    dialog.reject()
-
-
-def test_what_is_somebodys_own_is_not_offered_to_the_family(
-    qtbot: QtBot, office: OpenDesk, tmp_path: Path
-) -> None:
-    window = open_window(office, tmp_path, FAMILY_C)
-    window._add("involvement")
-    qtbot.waitUntil(lambda: window.errands.dialog is not None)
-
-    dialog: Any = window.errands.dialog
-    offered = [dialog.agency.itemText(n) for n in range(dialog.agency.count())]
-    dialog.reject()
-    assert "Northmarsh CAMHS" in offered
-    assert not [name for name in offered if "Sexual" in name]
 
 
 def test_our_own_refusals_are_said_and_anything_else_is_a_fault(

@@ -139,10 +139,10 @@ class PaperErrands(QObject):
     def _make_letter(self, request: ShareRequest, kept: tuple[Record, date]) -> None:
         tr = QCoreApplication.translate
         record, today = kept
-        view = project_letter(record, self._catalogue.law, request, today=today)
         wording = self._catalogue.request.about.version
 
         def make() -> Ready:
+            view = project_letter(record, self._catalogue.law, request, today=today)
             content = self._press.share_request(view)
             where = ", ".join(part for part in (view.to.name, *view.to.lines) if part)
             return Ready(
