@@ -152,7 +152,7 @@ class HouseholdPage(QWidget):
         row.setSpacing(0)
         row.addLayout(middle, 1)
         row.addWidget(self.inspector)
-        self.side = SidePanel(self, row, self.inspector)
+        self.side = SidePanel(self, row, self.header, self.inspector)
 
     def _connect(self) -> None:
         self.header.tab_chosen.connect(self._show_tab)

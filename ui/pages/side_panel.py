@@ -1,4 +1,7 @@
-"""Where the inspector is: beside the page where there is room, else over it from the right."""
+"""Where the inspector is: beside the page where there is room, else over it from the right.
+
+Over the page it leaves the header free, unless the window is so low that it would be a slit.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,20 @@ from ui.theme import current_theme
 
 FULL, SLIM = 344, 320
 FULL_FROM, BESIDE_FROM = 1440, 1200  # pixels of window at text size 100 %
+LEAST_TALL = 300  # pixels of inspector at text size 100 %
 LEFT_FREE = 56  # pixels of the page that stay in sight beside a floating inspector
 
 
 class SidePanel(QObject):
     """Puts the inspector in its place whenever the page changes its size or its letters."""
 
-    def __init__(self, page: QWidget, row: QHBoxLayout, inspector: Inspector) -> None:
+    def __init__(
+        self, page: QWidget, row: QHBoxLayout, header: QWidget, inspector: Inspector
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._row = row
+        self._header = header
         self._inspector = inspector
         self.floating = False
         inspector.closed.connect(self.put_away)
@@ -36,11 +43,16 @@ class SidePanel(QObject):
         width = min(width, self._page.width() - LEFT_FREE)
         self._inspector.setFixedWidth(max(1, width))
         left = self._page.width() - self._inspector.width()
-        self._inspector.setGeometry(left, 0, self._inspector.width(), self._page.height())
+        top = self._header.geometry().bottom() + 1
+        if self._page.height() - top < theme.px(LEAST_TALL):
+            top = 0
+        tall = self._page.height() - top
+        self._inspector.setGeometry(left, top, self._inspector.width(), tall)
 
     def bring_up(self) -> None:
         """Show what is chosen, where the inspector is not in sight all the time."""
         if self.floating:
+            self.fit()  # the header may have become taller or lower since
             self._inspector.show()
             self._inspector.raise_()
 

@@ -25,6 +25,7 @@ from app.family_map.sizes import (
     wrapped,
 )
 from ui.widgets.map_letters import scene_text_width
+from ui.widgets.symbol import initials_room, initials_size
 
 SMALLEST = 12.0  # pixels; no letter is drawn smaller, whatever the zoom
 SYMBOL, SYMBOL_AFAR = 34.0, 38.0
@@ -74,6 +75,7 @@ class MapState:
     agencies: AgencyLook = AgencyLook.ALL
     symbol: float = SYMBOL
     smallest: float = SMALLEST  # at text size 100 %
+    initials: bool = True  # in the symbols; from afar of everybody or of nobody
 
     def letters(self, size: float) -> float:
         """Return a size in scene units that is large enough to read on screen."""
@@ -100,6 +102,15 @@ def note_what_fits(family: Family, picture: Picture, state: MapState, *, text: f
     if PersonLook.FIRST_NAME <= state.people < PersonLook.ALL:
         symbols = [_symbol_room(person, node, state, state.people) for person, node in tiles]
         state.symbol = min([SYMBOL_AFAR, *symbols])
+    # Near, one very wide name costs nobody else theirs; without names they are all there is.
+    each = state.people in (PersonLook.ALL, PersonLook.SYMBOL)
+    state.initials = each or all(_initials_fit(person, state) for person in family.people)
+
+
+def _initials_fit(person: MapPerson, state: MapState) -> bool:
+    size = initials_size(person.symbol, state.symbol, state.letters(0))
+    room = initials_room(person.symbol, state.symbol)
+    return scene_text_width(person.initials, size, 600) <= room
 
 
 def name_lines(person: MapPerson, node: Node, state: MapState, look: PersonLook) -> tuple[str, ...]:

@@ -145,7 +145,7 @@ class PersonItem(QGraphicsItem):
             painter,
             where,
             person.symbol,
-            person.initials,
+            person.initials if self._state.initials else "",
             font=scene_font(12, 600),
             deceased=person.deceased,
             index=self._index,

@@ -129,6 +129,17 @@ def _cross(painter: QPainter, where: QRectF, ink: QColor) -> None:
     painter.drawLine(box.topRight(), box.bottomLeft())
 
 
+def initials_size(symbol: Symbol, side: float, smallest: float) -> float:
+    """Return the size of the letters in a symbol, at least the smallest."""
+    share = {Symbol.UNKNOWN: 0.42, Symbol.UNBORN: 0.28}.get(symbol, 0.36)
+    return max(side * share, smallest)
+
+
+def initials_room(symbol: Symbol, side: float) -> float:
+    """Return how wide the letters in a symbol may be."""
+    return side * (0.5 if symbol is Symbol.UNBORN else 0.84)
+
+
 def _initials(
     painter: QPainter,
     where: QRectF,
@@ -139,18 +150,13 @@ def _initials(
     ink: QColor,
     smallest: float,
 ) -> None:
-    text = initials
+    text = "?" if symbol is Symbol.UNKNOWN else initials
     box = QRectF(where)
-    size = where.height() * 0.36
-    if symbol is Symbol.UNKNOWN:
-        text, size = "?", where.height() * 0.42
-    elif symbol is Symbol.UNBORN:
-        size = where.height() * 0.28
+    if symbol is Symbol.UNBORN:
         box.moveCenter(where.center() + QPointF(0, where.height() * 0.18))
     scaled = QFont(font)
-    scaled.setPixelSize(max(1, round(max(size, smallest))))
-    room = where.width() * (0.5 if symbol is Symbol.UNBORN else 0.84)
-    if QFontMetricsF(scaled).horizontalAdvance(text) > room:
+    scaled.setPixelSize(max(1, round(initials_size(symbol, where.height(), smallest))))
+    if QFontMetricsF(scaled).horizontalAdvance(text) > initials_room(symbol, where.width()):
         return
     painter.setFont(scaled)
     painter.setPen(ink)

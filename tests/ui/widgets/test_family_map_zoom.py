@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -127,6 +129,28 @@ def test_names_are_dropped_for_all_or_for_none(view: FamilyMapView) -> None:
 
     assert near == (PersonLook.ALL, AgencyLook.ALL)
     assert far < near
+
+
+@pytest.mark.parametrize(
+    ("initials", "zoom", "drawn_in_symbols"),
+    [
+        ("AA", 1.0, True),
+        ("WWW", 1.0, True),  # near, only the one that does not fit goes without
+        ("AA", 0.7, True),
+        ("WWW", 0.7, False),  # from afar it is all of them or none
+        ("AA", 0.6, False),
+    ],
+)
+def test_from_afar_initials_are_drawn_for_all_or_for_none(
+    view: FamilyMapView, initials: str, zoom: float, drawn_in_symbols: bool
+) -> None:
+    family = an_ash_family()
+    first = replace(family.people[0], initials=initials)
+    view.show_family(replace(family, people=(first, *family.people[1:])), its_picture())
+
+    view.set_zoom(zoom)
+
+    assert view._state.initials is drawn_in_symbols
 
 
 def test_the_picture_can_be_painted_on_something_else(view: FamilyMapView) -> None:
