@@ -43,6 +43,7 @@ def test_the_inspector_leaves_free_what_it_can(
     assert page.side.floating is floating
     assert page.inspector.isVisible()
     assert side.intersects(header) is (floating and not below_header)
+    assert side.intersects(page.pages.geometry()) is (floating and not below_header)
     assert side.bottom() == page.rect().bottom()
     assert side.right() == page.rect().right()
 
@@ -58,3 +59,4 @@ def test_escape_gives_the_page_its_place_back(
     qtbot.keyClick(window.household.inspector, Qt.Key.Key_Escape)
 
     assert not window.household.inspector.isVisible()
+    qtbot.waitUntil(lambda: window.household.pages.width() == window.household.width())

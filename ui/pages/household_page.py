@@ -136,23 +136,24 @@ class HouseholdPage(QWidget):
 
     def _arrange(self) -> None:
         middle = QVBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.header)
-        strip = QFrame()
-        strip.setProperty("ground", "canvas")
-        self._strip = strip
-        around = QVBoxLayout(strip)
+        self._strip = QFrame()
+        self._strip.setProperty("ground", "canvas")
+        around = QVBoxLayout(self._strip)
         around.setContentsMargins(16, 12, 16, 4)
         around.addWidget(self.banner)
-        middle.addWidget(strip)
-        middle.addWidget(self.pages, 1)
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._strip)
+        body.addWidget(self.pages, 1)
+        middle.addLayout(body, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(middle, 1)
         row.addWidget(self.inspector)
-        self.side = SidePanel(self, row, self.header, self.inspector)
+        self.side = SidePanel(self, row, self.header, body, self.inspector)
 
     def _connect(self) -> None:
         self.header.tab_chosen.connect(self._show_tab)
