@@ -29,6 +29,12 @@ class Kept(Protocol[T]):
     def of(self, household: HouseholdId) -> tuple[T, ...]:
         """Return the household's records of this kind, in the order they were kept."""
 
+    def within(self, field: str, first: str, last: str) -> tuple[T, ...]:
+        """Return the records of all households whose `field` lies between two texts.
+
+        Both ends are included; dates are compared as they are written, e.g. "2026-11-24".
+        """
+
     def every(self) -> tuple[T, ...]:
         """Return all records of this kind, whatever the household."""
 
@@ -50,8 +56,9 @@ class Work(Protocol):
     def kept(self, kind: type[T]) -> Kept[T]:
         """Return the records of one kind, e.g. `work.kept(Person)`."""
 
-    def record(self, household: HouseholdId) -> Record:
+    def record(self, household: HouseholdId, *, restricted: bool = False) -> Record:
         """Return a household whole, with the agencies it has to do with.
 
+        Restricted facts are left out unless asked for.
         Raises `Refused("no-such-household")` when there is none.
         """

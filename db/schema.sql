@@ -1,6 +1,6 @@
 -- Written by `python -m db.schema`: what the migrations make. Do not edit.
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE agency (
     n INTEGER PRIMARY KEY,
@@ -16,7 +16,7 @@ CREATE TABLE agency (
     public INTEGER NOT NULL CHECK (public IN (0, 1)),
     needs TEXT NOT NULL,
     benefit TEXT NOT NULL
-) STRICT;
+, alias TEXT NOT NULL DEFAULT '', urn TEXT NOT NULL DEFAULT '', out_of_hours TEXT NOT NULL DEFAULT '', closed_on TEXT CHECK (closed_on IS date(closed_on)), profile TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(profile))) STRICT;
 
 CREATE TABLE agreed_limit (
     n INTEGER PRIMARY KEY,
@@ -89,6 +89,10 @@ CREATE TABLE consent (
     recorded_by TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX consent_decided ON consent (decided_on);
+
+CREATE INDEX consent_ends ON consent (ends) WHERE ends IS NOT NULL;
+
 CREATE INDEX consent_household ON consent (household);
 
 CREATE TABLE contact_point (
@@ -100,7 +104,7 @@ CREATE TABLE contact_point (
     value TEXT NOT NULL,
     label TEXT NOT NULL,
     safety TEXT NOT NULL
-) STRICT;
+, "call" TEXT NOT NULL DEFAULT 'not-asked', message TEXT NOT NULL DEFAULT 'not-asked') STRICT;
 
 CREATE INDEX contact_point_household ON contact_point (household);
 
@@ -121,6 +125,31 @@ CREATE TABLE court_order (
 
 CREATE INDEX court_order_household ON court_order (household);
 
+CREATE TABLE dismissal (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    rule TEXT NOT NULL,
+    "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+    note TEXT NOT NULL,
+    person TEXT REFERENCES person (id),
+    agency TEXT REFERENCES agency (id),
+    "by" TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX dismissal_household ON dismissal (household);
+
+CREATE TABLE draft (
+    id        TEXT PRIMARY KEY,
+    kind      TEXT NOT NULL,
+    household TEXT NOT NULL REFERENCES household (id),
+    about     TEXT NOT NULL, -- id of the record it corrects, or empty
+    at        TEXT NOT NULL,
+    content   TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
+CREATE INDEX draft_household ON draft (household);
+
 CREATE TABLE flag (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -135,6 +164,19 @@ CREATE TABLE flag (
 ) STRICT;
 
 CREATE INDEX flag_household ON flag (household);
+
+CREATE TABLE goal (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    text TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+    person TEXT REFERENCES person (id),
+    "reached_on" TEXT CHECK ("reached_on" IS date("reached_on"))
+) STRICT;
+
+CREATE INDEX goal_household ON goal (household);
 
 CREATE TABLE ground (
     n INTEGER PRIMARY KEY,
@@ -170,7 +212,7 @@ CREATE TABLE home (
     postcode TEXT NOT NULL,
     safety TEXT NOT NULL,
     confidential_since TEXT CHECK (confidential_since IS date(confidential_since))
-) STRICT;
+, uprn TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX home_household ON home (household);
 
@@ -209,13 +251,59 @@ CREATE TABLE involvement (
     safety TEXT NOT NULL,
     last_contact TEXT CHECK (last_contact IS date(last_contact)),
     next_step TEXT NOT NULL
-) STRICT;
+, episode TEXT NOT NULL DEFAULT 'not-said', attends TEXT NOT NULL DEFAULT 'not-asked') STRICT;
 
 CREATE INDEX involvement_agency ON involvement (agency);
 
 CREATE INDEX involvement_household ON involvement (household);
 
 CREATE UNIQUE INDEX involvement_once ON involvement (person, agency) WHERE until IS NULL;
+
+CREATE TABLE meeting (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+    place TEXT NOT NULL,
+    invitees TEXT NOT NULL CHECK (json_valid(invitees)),
+    views TEXT NOT NULL CHECK (json_valid(views)),
+    decisions TEXT NOT NULL,
+    "next_on" TEXT CHECK ("next_on" IS date("next_on")),
+    "by" TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX meeting_household ON meeting (household);
+
+CREATE INDEX meeting_next ON meeting (next_on) WHERE next_on IS NOT NULL;
+
+CREATE INDEX meeting_on ON meeting ("on");
+
+CREATE TABLE need (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    kind TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    text TEXT NOT NULL,
+    "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+    person TEXT REFERENCES person (id),
+    words TEXT NOT NULL,
+    "met_on" TEXT CHECK ("met_on" IS date("met_on"))
+) STRICT;
+
+CREATE INDEX need_household ON need (household);
+
+CREATE TABLE not_the_same (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    other TEXT NOT NULL,
+    "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+    "by" TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX not_the_same_household ON not_the_same (household);
 
 CREATE TABLE note (
     n INTEGER PRIMARY KEY,
@@ -226,7 +314,7 @@ CREATE TABLE note (
     people TEXT NOT NULL CHECK (json_valid(people)),
     knowledge TEXT NOT NULL,
     source TEXT NOT NULL
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'note', agency TEXT REFERENCES agency (id), role TEXT NOT NULL DEFAULT '', not_meaning TEXT NOT NULL DEFAULT '', reach TEXT NOT NULL DEFAULT 'office', onward TEXT NOT NULL DEFAULT '', "by" TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX note_household ON note (household);
 
@@ -246,7 +334,7 @@ CREATE TABLE office (
     data_protection_officer TEXT NOT NULL,
     complaints TEXT NOT NULL,
     agreement TEXT NOT NULL
-) STRICT;
+, outcomes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(outcomes))) STRICT;
 
 CREATE TABLE operation (
     seq     INTEGER PRIMARY KEY, -- 1, 2, 3 … without a gap
@@ -307,9 +395,43 @@ CREATE TABLE person (
     contact TEXT NOT NULL CHECK (json_valid(contact)),
     school_year TEXT NOT NULL,
     note TEXT NOT NULL
-) STRICT;
+, ethnicity TEXT NOT NULL DEFAULT 'not-asked', religion TEXT NOT NULL DEFAULT '', health TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(health)), education TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(education))) STRICT;
+
+CREATE INDEX person_born ON person (born);
 
 CREATE INDEX person_household ON person (household);
+
+CREATE TABLE plan_action (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    text TEXT NOT NULL,
+    goal TEXT REFERENCES goal (id),
+    owner TEXT REFERENCES person (id),
+    owner_name TEXT NOT NULL,
+    "due_on" TEXT CHECK ("due_on" IS date("due_on")),
+    "done_on" TEXT CHECK ("done_on" IS date("done_on")),
+    result TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX plan_action_due ON plan_action (due_on) WHERE done_on IS NULL;
+
+CREATE INDEX plan_action_household ON plan_action (household);
+
+CREATE TABLE plan_review (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+    text TEXT NOT NULL,
+    words TEXT NOT NULL,
+    "next_on" TEXT CHECK ("next_on" IS date("next_on")),
+    "by" TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX plan_review_household ON plan_review (household);
+
+CREATE INDEX plan_review_next ON plan_review (next_on) WHERE next_on IS NOT NULL;
 
 CREATE TABLE professional (
     n INTEGER PRIMARY KEY,
@@ -320,7 +442,7 @@ CREATE TABLE professional (
     team TEXT REFERENCES team (id),
     phone TEXT NOT NULL,
     email TEXT NOT NULL
-) STRICT;
+, out_of_hours TEXT NOT NULL DEFAULT '', left_on TEXT CHECK (left_on IS date(left_on))) STRICT;
 
 CREATE TABLE relationship (
     n INTEGER PRIMARY KEY,
@@ -332,7 +454,7 @@ CREATE TABLE relationship (
     since TEXT CHECK (since IS date(since)),
     until TEXT CHECK (until IS date(until)),
     carer INTEGER NOT NULL CHECK (carer IN (0, 1))
-) STRICT;
+, contact TEXT NOT NULL DEFAULT 'not-recorded', view_of_person TEXT NOT NULL DEFAULT '', view_of_other TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX relationship_household ON relationship (household);
 
@@ -351,6 +473,32 @@ CREATE TABLE responsibility (
 ) STRICT;
 
 CREATE INDEX responsibility_household ON responsibility (household);
+
+CREATE TABLE restricted (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    "since" TEXT CHECK ("since" IS date("since"))
+) STRICT;
+
+CREATE INDEX restricted_household ON restricted (household);
+
+CREATE TABLE scale_mark (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    goal TEXT NOT NULL REFERENCES goal (id),
+    "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+    value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 10),
+    person TEXT REFERENCES person (id),
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX scale_mark_household ON scale_mark (household);
 
 CREATE TABLE share_request (
     n INTEGER PRIMARY KEY,
@@ -399,7 +547,7 @@ CREATE TABLE stay (
     nights INTEGER,
     since TEXT CHECK (since IS date(since)),
     until TEXT CHECK (until IS date(until))
-) STRICT;
+, "use" TEXT NOT NULL DEFAULT 'home') STRICT;
 
 CREATE INDEX stay_household ON stay (household);
 
@@ -422,7 +570,7 @@ CREATE TABLE team (
     name TEXT NOT NULL,
     phone TEXT NOT NULL,
     mailbox TEXT NOT NULL
-) STRICT;
+, out_of_hours TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE visit (
     n INTEGER PRIMARY KEY,
@@ -436,6 +584,8 @@ CREATE TABLE visit (
     agreed TEXT NOT NULL,
     next_on TEXT CHECK (next_on IS date(next_on)),
     by TEXT NOT NULL
-) STRICT;
+, worry TEXT NOT NULL DEFAULT '', well TEXT NOT NULL DEFAULT '', others TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX visit_household ON visit (household);
+
+CREATE INDEX visit_next ON visit (next_on) WHERE next_on IS NOT NULL;

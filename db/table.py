@@ -20,11 +20,14 @@ from app.domain.dates import PartialDate
 from app.domain.home import Home, Stay
 from app.domain.household import Household, Office
 from app.domain.ids import HouseholdId
+from app.domain.judgement import Dismissal, NotTheSame
 from app.domain.person import Person
 from app.domain.plain import bare, plain, read, types_of
+from app.domain.plan import Action, Goal, Meeting, Need, Review, ScaleMark
 from app.domain.reach import ContactPoint, Flag, Identifier
 from app.domain.relationship import Relationship
 from app.domain.responsibility import Order, Responsibility
+from app.domain.restricted import Restricted
 from app.domain.sharing import Ground, Paper, ShareRequest
 from app.domain.visit import Note, Visit
 
@@ -55,6 +58,15 @@ TABLES: dict[type, str] = {
     Ground: "ground",
     ShareRequest: "share_request",
     Paper: "paper",
+    Need: "need",
+    Goal: "goal",
+    ScaleMark: "scale_mark",
+    Action: "plan_action",
+    Review: "plan_review",
+    Meeting: "meeting",
+    Dismissal: "dismissal",
+    NotTheSame: "not_the_same",
+    Restricted: "restricted",
 }
 SHARED_TABLES = frozenset({"office", "agency", "team", "professional"})
 
@@ -139,6 +151,16 @@ class SqlKept(Generic[T]):
         """Return the household's records, in the order they were kept."""
         rows = self._connection.execute(
             f"{self._shape.select} WHERE household = ? ORDER BY n", (household,)
+        )
+        return tuple(self._shape.item(row) for row in rows)
+
+    def within(self, field: str, first: str, last: str) -> tuple[T, ...]:
+        """Return the records whose `field` lies between two texts, both included, in its order."""
+        if field not in self._shape.names:
+            raise KeyError(field)
+        rows = self._connection.execute(
+            f'{self._shape.select} WHERE "{field}" BETWEEN ? AND ? ORDER BY "{field}", n',
+            (first, last),
         )
         return tuple(self._shape.item(row) for row in rows)
 

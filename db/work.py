@@ -11,11 +11,14 @@ from app.domain.consent import Competence, Consent, Limit
 from app.domain.home import Home, Stay
 from app.domain.household import Household, Office
 from app.domain.ids import HouseholdId
+from app.domain.judgement import Dismissal, NotTheSame
 from app.domain.person import Person
+from app.domain.plan import Action, Goal, Meeting, Need, Review, ScaleMark
 from app.domain.reach import ContactPoint, Flag, Identifier
 from app.domain.record import Record
 from app.domain.relationship import Relationship
 from app.domain.responsibility import Order, Responsibility
+from app.domain.restricted import Restricted
 from app.domain.sharing import Ground, Paper, ShareRequest
 from app.domain.visit import Note, Visit
 from app.errors import Refused
@@ -43,8 +46,11 @@ class OpenWork:
         """Return the records of one kind."""
         return SqlKept(self._connection, SHAPES[kind])
 
-    def record(self, household: HouseholdId) -> Record:
-        """Return a household whole; raises `Refused("no-such-household")`."""
+    def record(self, household: HouseholdId, *, restricted: bool = False) -> Record:
+        """Return a household whole, restricted facts only if asked for.
+
+        Raises `Refused("no-such-household")` when there is none.
+        """
         found = self.kept(Household).find(household)
         if found is None:
             raise Refused("no-such-household")
@@ -70,6 +76,15 @@ class OpenWork:
             grounds=self.kept(Ground).of(household),
             requests=self.kept(ShareRequest).of(household),
             papers=self.kept(Paper).of(household),
+            needs=self.kept(Need).of(household),
+            goals=self.kept(Goal).of(household),
+            scale_marks=self.kept(ScaleMark).of(household),
+            actions=self.kept(Action).of(household),
+            reviews=self.kept(Review).of(household),
+            meetings=self.kept(Meeting).of(household),
+            dismissals=self.kept(Dismissal).of(household),
+            not_the_same=self.kept(NotTheSame).of(household),
+            restricted=self.kept(Restricted).of(household) if restricted else (),
             agencies=agencies,
             teams=self._belonging(Team, household),
             professionals=self._belonging(Professional, household),
@@ -99,4 +114,5 @@ UNION SELECT agency FROM share_request WHERE household = ?
 UNION SELECT agency FROM ground WHERE household = ? AND agency IS NOT NULL
 UNION SELECT not_agency FROM agreed_limit WHERE household = ? AND not_agency IS NOT NULL
 UNION SELECT agency FROM competence WHERE household = ? AND agency IS NOT NULL
+UNION SELECT agency FROM note WHERE household = ? AND agency IS NOT NULL
 """

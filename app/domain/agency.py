@@ -10,7 +10,7 @@ from app.domain.home import POSTCODE_LENGTH, covers, lines_problems, span_proble
 from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
 from app.domain.identifiers import ods_fits
 from app.domain.ids import AgencyId, HouseholdId, PersonId, ProfessionalId, TeamId
-from app.domain.person import Safety
+from app.domain.person import Allowed, Safety
 from app.domain.problems import Problem, Why
 from app.domain.reach import email_fits
 
@@ -72,6 +72,48 @@ class InvolvementState(StrEnum):
     DECLINED = "declined"
 
 
+class Episode(StrEnum):
+    """What sort of work it is (Safeguarding Standard)."""
+
+    NOT_SAID = "not-said"
+    EARLY_HELP = "early-help"
+    EHCP = "ehcp"
+    CHILD_IN_NEED = "cin-plan"
+    CHILD_PROTECTION = "cp-plan"
+    CAMHS_PLAN = "camhs-plan"
+    SECTION_47 = "section-47"
+    LOOKED_AFTER = "child-looked-after"
+    ADULT_SAFEGUARDING = "adult-safeguarding"
+
+
+class Channel(StrEnum):
+    """How a partner would like to be asked."""
+
+    NOT_SAID = "not-said"
+    LETTER = "letter"
+    EMAIL = "secure-email"
+    FORM = "form"
+    MEETING = "meeting"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """How a partner works: channel, agreement on file, turnaround (practice, barrier 1)."""
+
+    channel: Channel = Channel.NOT_SAID
+    agreement: str = ""  # reference of the information-sharing agreement
+    agreed_from: date | None = None
+    review_on: date | None = None
+    agreed_until: date | None = None
+    contact_role: str = ""
+    turnaround: int | None = None  # working days
+    typed_consent: Allowed = Allowed.NOT_ASKED  # is typed consent enough for them
+    wet_signature: Allowed = Allowed.NOT_ASKED  # do they need ink
+
+
+NO_PROFILE = Profile()
+
 WITH_THEM_NOW = frozenset(
     {InvolvementState.REFERRED, InvolvementState.WAITING, InvolvementState.ACTIVE}
 )
@@ -97,6 +139,11 @@ class Agency:
     public: bool = True  # a public authority; others get the DUAA 2025 sentence
     needs: str = ""  # what they need from us
     benefit: str = ""  # why answering helps their own patients
+    alias: str = ""
+    urn: str = ""  # of a school
+    out_of_hours: str = ""
+    closed_on: date | None = None
+    profile: Profile = NO_PROFILE
 
     @property
     def health(self) -> bool:
@@ -119,6 +166,11 @@ class AgencyDraft:
     public: bool = True
     needs: str = ""
     benefit: str = ""
+    alias: str = ""
+    urn: str = ""
+    out_of_hours: str = ""
+    closed_on: date | None = None
+    profile: Profile = NO_PROFILE
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept, in form order."""
@@ -133,6 +185,8 @@ class AgencyDraft:
         found += lines_problems(self.lines)
         found += text_problems("postcode", self.postcode, POSTCODE_LENGTH)
         found += text_problems("needs", self.needs, TEXT_LENGTH)
+        for name in ("alias", "urn", "out_of_hours"):
+            found += text_problems(name, getattr(self, name), NAME_LENGTH)
         return (*found, *text_problems("benefit", self.benefit, TEXT_LENGTH))
 
 
@@ -145,6 +199,7 @@ class Team:
     name: str
     phone: str = ""
     mailbox: str = ""
+    out_of_hours: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +213,8 @@ class Professional:
     team: TeamId | None = None
     phone: str = ""
     email: str = ""
+    out_of_hours: str = ""
+    left_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +237,8 @@ class Involvement:
     safety: Safety = Safety.ORDINARY
     last_contact: date | None = None
     next_step: str = ""
+    episode: Episode = Episode.NOT_SAID
+    attends: Allowed = Allowed.NOT_ASKED  # can come to a team-around-the-family meeting
 
     def current(self, on: date) -> bool:
         """Say whether the agency is with the person on a day."""
@@ -200,6 +259,8 @@ class InvolvementDraft:
     safety: Safety = Safety.ORDINARY
     last_contact: date | None = None
     next_step: str = ""
+    episode: Episode = Episode.NOT_SAID
+    attends: Allowed = Allowed.NOT_ASKED  # can come to a team-around-the-family meeting
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept, in form order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from app.domain.household import NAME_LENGTH, text_problems
 from app.domain.ids import HomeId, HouseholdId, PersonId
@@ -25,11 +26,25 @@ class Home:
     postcode: str = ""
     safety: Safety = Safety.ORDINARY
     confidential_since: date | None = None
+    uprn: str = ""  # unique property reference number
 
     @property
     def confidential(self) -> bool:
         """Whether nobody outside may learn of this place."""
         return self.safety is not Safety.ORDINARY
+
+
+class AddressUse(StrEnum):
+    """What an address is to a person (Person Standard). Nothing is ever sent to an old one."""
+
+    HOME = "home"
+    WORK = "work"
+    TEMPORARY = "temp"
+    OLD = "old"
+    BILLING = "billing"
+
+
+LIVED_AT = frozenset({AddressUse.HOME, AddressUse.TEMPORARY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +59,11 @@ class Stay:
     nights: int | None = None
     since: date | None = None
     until: date | None = None
+    use: AddressUse = AddressUse.HOME
 
     def current(self, on: date) -> bool:
         """Say whether the person lives there on a day."""
-        return covers(self.since, self.until, on)
+        return self.use in LIVED_AT and covers(self.since, self.until, on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,7 @@ class Office:
     data_protection_officer: str = ""
     complaints: str = ""
     agreement: str = ""  # reference of the information-sharing agreement
+    outcomes: tuple[str, ...] = ()  # the council's own list; empty: the ten of 2022
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every reason this cannot be kept: papers have room for so much and no more."""

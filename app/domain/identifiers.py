@@ -30,6 +30,8 @@ class System(StrEnum):
     NHS = "nhs-number"
     UPN = "upn"
     COUNCIL = "council-case"
+    ULN = "uln"
+    NINO = "national-insurance"
 
     @property
     def one_person(self) -> bool:

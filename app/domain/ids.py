@@ -18,6 +18,7 @@ ConsentId = NewType("ConsentId", str)
 CompetenceId = NewType("CompetenceId", str)
 GroundId = NewType("GroundId", str)
 RequestId = NewType("RequestId", str)
+GoalId = NewType("GoalId", str)
 
 
 def new_id() -> str:

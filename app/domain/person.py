@@ -40,6 +40,8 @@ class Gender(StrEnum):
 class NameUse(StrEnum):
     """What a further name is, or was, used for (Person Standard)."""
 
+    USUAL = "usual"
+    OFFICIAL = "official"
     OLD = "old"
     MAIDEN = "maiden"
     NICKNAME = "nickname"
@@ -53,6 +55,53 @@ class Allowed(StrEnum):
     YES = "yes"
     NO = "no"
     NOT_ASKED = "not-asked"
+
+
+class Ethnicity(StrEnum):
+    """How somebody describes themself: the 19 codes of the 2021 census, or why there is none.
+
+    Source: Person Standard, which takes them from the Office for National Statistics.
+    """
+
+    BANGLADESHI = "1"
+    CHINESE = "2"
+    INDIAN = "3"
+    PAKISTANI = "4"
+    OTHER_ASIAN = "5"
+    AFRICAN = "6"
+    CARIBBEAN = "7"
+    OTHER_BLACK = "8"
+    WHITE_AND_ASIAN = "9"
+    WHITE_AND_BLACK_AFRICAN = "10"
+    WHITE_AND_BLACK_CARIBBEAN = "11"
+    OTHER_MIXED = "12"
+    WHITE_BRITISH = "13"
+    IRISH = "14"
+    GYPSY_OR_IRISH_TRAVELLER = "15"
+    ROMA = "16"
+    OTHER_WHITE = "17"
+    ARAB = "18"
+    ANY_OTHER = "19"
+    NOT_ASKED = "not-asked"
+    REFUSED = "refused"
+
+
+class Reading(StrEnum):
+    """How well somebody reads, in their own judgement."""
+
+    NOT_ASKED = "not-asked"
+    WELL = "well"
+    SOME = "some"
+    NOT = "not"
+
+
+class InterpreterWay(StrEnum):
+    """How an interpreter is to be there."""
+
+    NOT_SAID = "not-said"
+    IN_PERSON = "in-person"
+    PHONE = "phone"
+    VIDEO = "video"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +125,13 @@ class Communication:
     paper: str = ""  # colour of paper
     hearing: str = ""
     note: str = ""
+    dialect: str = ""
+    interpreter_way: InterpreterWay = InterpreterWay.NOT_SAID
+    reading: Reading = Reading.NOT_ASKED
+    sign_language: bool = False  # British Sign Language
+    makaton: bool = False
+    advocate: str = ""
+    digital: str = ""  # phone, computer, data: what they can use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +147,51 @@ class SafeContact:
     times: str = ""
 
 
+class Diagnosis(StrEnum):
+    """Whether a disability was diagnosed, or told by the family."""
+
+    NOT_RECORDED = "not-recorded"
+    DIAGNOSED = "diagnosed"
+    REPORTED = "reported"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """What matters about somebody's health; the practice is an involvement, with its dates."""
+
+    allergies: str = ""
+    disability: str = ""
+    diagnosis: Diagnosis = Diagnosis.NOT_RECORDED
+    young_carer: Allowed = Allowed.NOT_ASKED
+    pregnant_due: date | None = None
+    booked_on: date | None = None
+    unit: str = ""
+    midwife: str = ""
+
+
+class Support(StrEnum):
+    """What a school does for special educational needs."""
+
+    NOT_RECORDED = "not-recorded"
+    NONE = "none"
+    SEN = "sen-support"
+    EHCP = "ehcp"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Education:
+    """How school goes; the school itself is an involvement, with its dates."""
+
+    attendance: int | None = None  # per cent of half-days, this school year
+    attendance_on: date | None = None
+    support: Support = Support.NOT_RECORDED
+    exclusions: str = ""
+    neet: bool = False  # not in education, employment or training
+
+
 NO_NEEDS = Communication()
+NO_HEALTH = Health()
+NO_EDUCATION = Education()
 NOBODY_ASKED = SafeContact()
 
 
@@ -115,6 +215,10 @@ class Person:
     contact: SafeContact = NOBODY_ASKED
     school_year: str = ""
     note: str = ""
+    ethnicity: Ethnicity = Ethnicity.NOT_ASKED
+    religion: str = ""
+    health: Health = NO_HEALTH
+    education: Education = NO_EDUCATION
 
     @property
     def unborn(self) -> bool:
@@ -181,6 +285,10 @@ class PersonDraft:
     contact: SafeContact = NOBODY_ASKED
     school_year: str = ""
     note: str = ""
+    ethnicity: Ethnicity = Ethnicity.NOT_ASKED
+    religion: str = ""
+    health: Health = NO_HEALTH
+    education: Education = NO_EDUCATION
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept, in form order."""

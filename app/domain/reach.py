@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from app.domain.identifiers import System, tidy, why_refused
 from app.domain.ids import HouseholdId, PersonId
-from app.domain.person import Safety
+from app.domain.person import Allowed, Safety
 from app.domain.problems import Problem, Why
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
@@ -80,6 +80,8 @@ class ContactPoint:
     value: str
     label: str = ""
     safety: Safety = Safety.ORDINARY
+    call: Allowed = Allowed.NOT_ASKED
+    message: Allowed = Allowed.NOT_ASKED  # a text, a voicemail or a mail may be left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

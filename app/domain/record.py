@@ -12,10 +12,13 @@ from app.domain.home import Home, Stay
 from app.domain.household import Household, Office
 from app.domain.identifiers import System
 from app.domain.ids import AgencyId, HomeId, PersonId, ProfessionalId
+from app.domain.judgement import Dismissal, NotTheSame
 from app.domain.person import Person
+from app.domain.plan import Action, Goal, Meeting, Need, Review, ScaleMark
 from app.domain.reach import ContactPoint, Flag, Identifier
 from app.domain.relationship import PARENTS, Relationship
 from app.domain.responsibility import Order, Responsibility
+from app.domain.restricted import Restricted
 from app.domain.sharing import Ground, Paper, ShareRequest
 from app.domain.visit import Note, Visit
 
@@ -47,6 +50,15 @@ class Record:
     grounds: tuple[Ground, ...] = ()
     requests: tuple[ShareRequest, ...] = ()
     papers: tuple[Paper, ...] = ()
+    needs: tuple[Need, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    scale_marks: tuple[ScaleMark, ...] = ()
+    actions: tuple[Action, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    not_the_same: tuple[NotTheSame, ...] = ()
+    restricted: tuple[Restricted, ...] = ()  # empty unless asked for
     agencies: tuple[Agency, ...] = ()
     teams: tuple[Team, ...] = ()
     professionals: tuple[Professional, ...] = ()

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.home import span_problems
+from app.domain.household import TEXT_LENGTH, text_problems
 from app.domain.ids import HouseholdId, PersonId
 from app.domain.problems import Problem, Why
 
@@ -71,6 +72,15 @@ SAME_BOTH_WAYS = COUPLES | {
 DOWN_A_GENERATION = PARENTS | CARERS - {Relation.GRANDPARENT}
 
 
+class Contact(StrEnum):
+    """What contact two people have with each other."""
+
+    NOT_RECORDED = "not-recorded"
+    YES = "yes"
+    SUPERVISED = "supervised"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relationship:
     """`person` is the `kind` of `other`: Dana is the mother of Leo."""
@@ -83,6 +93,10 @@ class Relationship:
     since: date | None = None
     until: date | None = None
     carer: bool = False  # person looks after other
+    contact: Contact = Contact.NOT_RECORDED
+    view_of_person: str = ""  # how each of the two sees it, in their own words
+    view_of_other: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +109,10 @@ class RelationshipDraft:
     since: date | None = None
     until: date | None = None
     carer: bool = False
+    contact: Contact = Contact.NOT_RECORDED
+    view_of_person: str = ""
+    view_of_other: str = ""
+    note: str = ""
 
     def problems(self, today: date, known: tuple[Relationship, ...]) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept, beside what is already recorded."""
@@ -108,6 +126,8 @@ class RelationshipDraft:
             if value is None
         ]
         found += span_problems(self.since, self.until, today)
+        for name in ("view_of_person", "view_of_other", "note"):
+            found += text_problems(name, getattr(self, name), TEXT_LENGTH)
         if self.person is None or self.kind is None or self.other is None:
             return tuple(found)
         if self.person == self.other:

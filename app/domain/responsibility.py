@@ -77,6 +77,7 @@ class OrderKind(StrEnum):
     SPECIFIC_ISSUE = "specific-issue"
     CARE = "care"
     SUPERVISION = "supervision"
+    LASTING_POWER = "lasting-power-of-attorney"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
-from app.domain.ids import HouseholdId, PersonId, VisitId
+from app.domain.ids import AgencyId, HouseholdId, PersonId, VisitId
 from app.domain.problems import Problem, Why
 
 
@@ -53,6 +53,9 @@ class Visit:
     agreed: str = ""
     next_on: date | None = None
     by: str = ""
+    worry: str = ""  # what is worrying
+    well: str = ""  # what is going well
+    others: str = ""  # who else was there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,9 @@ class VisitDraft:
     note: str = ""
     agreed: str = ""
     next_on: date | None = None
+    worry: str = ""
+    well: str = ""
+    others: str = ""
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept, in form order."""
@@ -79,11 +85,37 @@ class VisitDraft:
             found.append(Problem("seen", Why.NOBODY_SEEN))
         spoken = [p for w in self.words for p in text_problems("words", w.words, TEXT_LENGTH)]
         found += spoken[:1]
-        found += text_problems("note", self.note, TEXT_LENGTH)
-        found += text_problems("agreed", self.agreed, TEXT_LENGTH)
+        for name in ("note", "agreed", "worry", "well", "others"):
+            found += text_problems(name, getattr(self, name), TEXT_LENGTH)
         if self.next_on is not None and self.on is not None and self.next_on < self.on:
             found.append(Problem("next_on", Why.ENDS_BEFORE_START))
         return tuple(found)
+
+
+class NoteKind(StrEnum):
+    """What a note tells of; the events are the life events of the Safeguarding Standard."""
+
+    NOTE = "note"
+    CALL = "call"
+    LETTER = "letter"
+    RECEIVED = "received"  # what a partner told us
+    BIRTH = "birth"
+    DEATH = "death"
+    EMERGENCY = "ae-attendance"
+    EXCLUSION = "school-exclusion"
+    SUSPENSION = "school-suspension"
+    MISSING = "missing-person"
+    CONCERN = "safeguarding-concern"
+    REFERRAL = "referral"
+    HOMELESS = "homeless"
+
+
+class NoteReach(StrEnum):
+    """Who may see a note, as whoever told us allowed."""
+
+    OFFICE = "office"
+    FAMILY = "family"
+    PARTNERS = "family-and-partners"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +129,23 @@ class Note:
     people: tuple[PersonId, ...] = ()
     knowledge: Knowledge = Knowledge.UNVERIFIED
     source: str = ""
+    kind: NoteKind = NoteKind.NOTE
+    agency: AgencyId | None = None
+    role: str = ""  # of the source
+    not_meaning: str = ""  # what this does not mean, in the words of the source
+    reach: NoteReach = NoteReach.OFFICE
+    onward: str = ""  # limit on passing it on
+    by: str = ""
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """Return every reason this note cannot be kept."""
         found = [Problem("on", Why.IN_FUTURE)] if self.on > today else []
         found += text_problems("text", self.text, TEXT_LENGTH, required=True)
-        return (*found, *text_problems("source", self.source, NAME_LENGTH))
+        for name, longest in (
+            ("source", NAME_LENGTH),
+            ("role", NAME_LENGTH),
+            ("not_meaning", TEXT_LENGTH),
+            ("onward", TEXT_LENGTH),
+        ):
+            found += text_problems(name, getattr(self, name), longest)
+        return tuple(found)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from app.domain.agency import Agency, Involvement, Professional, Team
 from app.domain.consent import Competence, Consent, Limit
 from app.domain.home import Home, Stay
+from app.domain.judgement import Dismissal, NotTheSame
 from app.domain.person import Person
+from app.domain.plan import Action, Goal, Meeting, Need, Review, ScaleMark
 from app.domain.reach import ContactPoint, Flag, Identifier
 from app.domain.relationship import Relationship
 from app.domain.responsibility import Order, Responsibility
+from app.domain.restricted import Restricted
 from app.domain.sharing import Ground, Paper, ShareRequest
 from app.domain.visit import Note, Visit
 
@@ -38,4 +41,13 @@ HOUSEHOLD_PARTS: dict[str, type] = {
     "grounds": Ground,
     "requests": ShareRequest,
     "papers": Paper,
+    "needs": Need,
+    "goals": Goal,
+    "scale_marks": ScaleMark,
+    "actions": Action,
+    "reviews": Review,
+    "meetings": Meeting,
+    "dismissals": Dismissal,
+    "not_the_same": NotTheSame,
+    "restricted": Restricted,
 }

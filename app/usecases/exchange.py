@@ -51,11 +51,11 @@ def export_file(work: Work, household: HouseholdId | None = None) -> str:
     """Return the whole store as a think-family/1 file, or one household with its own agencies."""
     office = work.kept(Office).find("office") or Office()
     if household is not None:
-        records: tuple[Record, ...] = (work.record(household),)
+        records: tuple[Record, ...] = (work.record(household, restricted=True),)
         agencies = records[0].agencies
         teams, professionals = records[0].teams, records[0].professionals
     else:
-        records = tuple(work.record(h.id) for h in work.kept(Household).every())
+        records = tuple(work.record(h.id, restricted=True) for h in work.kept(Household).every())
         agencies = work.kept(Agency).every()
         teams, professionals = work.kept(Team).every(), work.kept(Professional).every()
     text = file_text(

@@ -17,7 +17,7 @@ from app.domain.agency import Agency, AgencyKind, Involvement
 from app.domain.consent import Answer, Category, Consent
 from app.domain.consistency import parts_of
 from app.domain.dates import PartialDate
-from app.domain.home import Home, Stay
+from app.domain.home import AddressUse, Home, Stay
 from app.domain.identifiers import System
 from app.domain.ids import AgencyId, ConsentId, HomeId, HouseholdId, PersonId, VisitId
 from app.domain.person import Person, Safety
@@ -192,7 +192,8 @@ def _another(value: Any, kind: str, chance: random.Random) -> Any:
     if type(value) is str:
         return chance.choice(WORDS)
     if isinstance(value, StrEnum):
-        steady = isinstance(value, Safety | System)  # a second number in one register cannot be
+        # a second number in one register cannot be; the use of an address says who lives there
+        steady = isinstance(value, Safety | System | AddressUse)
         return value if steady else chance.choice(list(type(value)))
     if isinstance(value, bool):
         return chance.random() < 0.5

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -61,10 +64,10 @@ class OfficeDialog(DraftDialog):
 
     def command(self) -> Command[Office]:
         """Return the command for what the form says now."""
-        texts = {name: field.text().strip() for name, field in self.fields.items()}
+        texts: dict[str, Any] = {name: f.text().strip() for name, f in self.fields.items()}
         return keep_office(
-            Office(
-                team_phone=self._office.team_phone,
+            replace(
+                self._office,
                 sender=_lines(self.address),
                 safe_sender=_lines(self.safe_address),
                 **texts,

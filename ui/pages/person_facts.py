@@ -72,6 +72,8 @@ def numbers(person: Person, presented: Presented) -> list[QHBoxLayout]:
         System.NHS: tr("Inspector", "NHS number {0}"),
         System.UPN: tr("Inspector", "Pupil number {0}"),
         System.COUNCIL: tr("Inspector", "Council number {0}"),
+        System.ULN: tr("Inspector", "Learner number {0}"),
+        System.NINO: tr("Inspector", "National Insurance number {0}"),
     }
     lines = []
     for identifier in presented.record.identifiers:
