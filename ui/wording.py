@@ -57,6 +57,16 @@ def sentence(why: Why) -> str:
         Why.BAD_EMAIL: tr("Problem", "This is not an e-mail address."),
         Why.NEEDS_NIGHTS: tr("Problem", "Say how many nights a week, 0 to 7."),
         Why.BAD_CHARACTER: tr("Problem", "There is a character here that cannot be printed."),
+        Why.URN_SHAPE: tr("Problem", "A school’s URN is six figures."),
+        Why.BAD_PHONE: tr("Problem", "This is not a phone number. Write figures and spaces."),
+        Why.SECOND_PRACTICE: tr(
+            "Problem", "They have a GP practice already. End that one first, with its last day."
+        ),
+        Why.NEEDS_DAYS: tr("Problem", "Give a number of working days, 1 to 365."),
+        Why.NEEDS_WHOM: tr("Problem", "Choose a person or an agency who must not be told."),
+        Why.AGE_DECIDES: tr(
+            "Problem", "This test is not for their age: Gillick is under 16, capacity from 16."
+        ),
         Why.REVEALS_HIDDEN: tr(
             "Problem", "This names a place or person this partner may not learn of. Take it out."
         ),
@@ -123,6 +133,16 @@ def reason_sentence(code: str) -> str:
         "no-such-involvement": tr("Reason", "This involvement is not there any more."),
         "no-such-relationship": tr("Reason", "This relationship is not there any more."),
         "no-such-visit": tr("Reason", "This visit is not there any more."),
+        "no-such-team": tr("Reason", "This team is not there any more."),
+        "no-such-professional": tr("Reason", "This person is not there any more."),
+        "no-such-order": tr("Reason", "This order is not there any more."),
+        "order-in-use": tr(
+            "Reason", "Parental responsibility rests on this order. Correct that first."
+        ),
+        "no-such-competence": tr("Reason", "This note is not there any more."),
+        "no-such-limit": tr("Reason", "This limit is not there any more."),
+        "no-such-request": tr("Reason", "This request is not there any more."),
+        "not-open": tr("Reason", "What became of this request is recorded already."),
     }.get(code, code)
 
 

@@ -8,11 +8,12 @@ from enum import StrEnum
 
 from app.domain.home import POSTCODE_LENGTH, covers, lines_problems, span_problems
 from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
-from app.domain.identifiers import ods_fits
+from app.domain.identifiers import ods_fits, urn_fits
 from app.domain.ids import AgencyId, HouseholdId, PersonId, ProfessionalId, TeamId
+from app.domain.partner import LONGEST_TURNAROUND, NO_PROFILE, Profile
 from app.domain.person import Allowed, Safety
 from app.domain.problems import Problem, Why
-from app.domain.reach import email_fits
+from app.domain.reach import mail_problems, phone_problems
 
 
 class AgencyKind(StrEnum):
@@ -86,34 +87,6 @@ class Episode(StrEnum):
     ADULT_SAFEGUARDING = "adult-safeguarding"
 
 
-class Channel(StrEnum):
-    """How a partner would like to be asked."""
-
-    NOT_SAID = "not-said"
-    LETTER = "letter"
-    EMAIL = "secure-email"
-    FORM = "form"
-    MEETING = "meeting"
-    PHONE = "phone"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """How a partner works: channel, agreement on file, turnaround (practice, barrier 1)."""
-
-    channel: Channel = Channel.NOT_SAID
-    agreement: str = ""  # reference of the information-sharing agreement
-    agreed_from: date | None = None
-    review_on: date | None = None
-    agreed_until: date | None = None
-    contact_role: str = ""
-    turnaround: int | None = None  # working days
-    typed_consent: Allowed = Allowed.NOT_ASKED  # is typed consent enough for them
-    wet_signature: Allowed = Allowed.NOT_ASKED  # do they need ink
-
-
-NO_PROFILE = Profile()
-
 WITH_THEM_NOW = frozenset(
     {InvolvementState.REFERRED, InvolvementState.WAITING, InvolvementState.ACTIVE}
 )
@@ -179,15 +152,29 @@ class AgencyDraft:
             found.append(Problem("kind", Why.MISSING))
         if self.ods and not ods_fits(self.ods.strip().upper()):
             found.append(Problem("ods", Why.ODS_SHAPE))
-        if self.mailbox and not email_fits(self.mailbox.strip()):
-            found.append(Problem("mailbox", Why.BAD_EMAIL))
-        found += text_problems("phone", self.phone, NAME_LENGTH)
+        found += mail_problems("mailbox", self.mailbox)
+        found += phone_problems("phone", self.phone)
         found += lines_problems(self.lines)
         found += text_problems("postcode", self.postcode, POSTCODE_LENGTH)
         found += text_problems("needs", self.needs, TEXT_LENGTH)
-        for name in ("alias", "urn", "out_of_hours"):
-            found += text_problems(name, getattr(self, name), NAME_LENGTH)
+        found += text_problems("alias", self.alias, NAME_LENGTH)
+        if self.urn and not urn_fits(self.urn.strip()):
+            found.append(Problem("urn", Why.URN_SHAPE))
+        found += phone_problems("out_of_hours", self.out_of_hours)
+        found += self._profile_problems()
         return (*found, *text_problems("benefit", self.benefit, TEXT_LENGTH))
+
+    def _profile_problems(self) -> list[Problem]:
+        profile = self.profile
+        found = [*text_problems("agreement", profile.agreement, NAME_LENGTH)]
+        starts, ends = profile.agreed_from, profile.agreed_until
+        if starts is not None and ends is not None and ends < starts:
+            found.append(Problem("agreed_until", Why.ENDS_BEFORE_START))
+        found += text_problems("contact_role", profile.contact_role, NAME_LENGTH)
+        days = profile.turnaround
+        if days is not None and not 1 <= days <= LONGEST_TURNAROUND:
+            found.append(Problem("turnaround", Why.NEEDS_DAYS))
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,7 +247,7 @@ class InvolvementDraft:
     last_contact: date | None = None
     next_step: str = ""
     episode: Episode = Episode.NOT_SAID
-    attends: Allowed = Allowed.NOT_ASKED  # can come to a team-around-the-family meeting
+    attends: Allowed = Allowed.NOT_ASKED
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept, in form order."""

@@ -16,6 +16,7 @@ from app.domain.person import PersonDraft
 from app.domain.problems import Problem, Why
 from app.domain.reach import email_fits
 from app.domain.record import Record
+from app.domain.registration import second_practice
 from app.domain.relationship import Relationship, RelationshipDraft
 from app.domain.visit import VisitDraft
 
@@ -124,12 +125,15 @@ def _stays(record: Record) -> Iterator[Misfit]:
 def _twice(record: Record) -> Iterator[Misfit]:
     """Find what there may be once: an agency now with a person, a number of a request."""
     now_with: set[tuple[str, str]] = set()
+    kinds = {agency.id: agency.kind for agency in record.agencies}
     for index, involvement in enumerate(record.involvements):
         pair = (involvement.person, involvement.agency)
         if involvement.until is None:
             if pair in now_with:
                 yield Misfit("involvements", index, "agency", Why.ALREADY_RECORDED)
             now_with.add(pair)
+        if second_practice(involvement, record.involvements[:index], kinds):
+            yield Misfit("involvements", index, "agency", Why.SECOND_PRACTICE)
     numbers: set[str] = set()
     for index, request in enumerate(record.requests):
         if request.number in numbers:
@@ -160,6 +164,9 @@ def _kin(record: Record, today: date) -> Iterator[Misfit]:
             other=fact.other,
             since=fact.since,
             until=fact.until,
+            view_of_person=fact.view_of_person,
+            view_of_other=fact.view_of_other,
+            note=fact.note,
         )
         for problem in draft.problems(today, known):
             yield Misfit("relationships", index, problem.field, problem.why)

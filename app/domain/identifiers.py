@@ -122,6 +122,14 @@ def shown(system: System, value: str) -> str:
     return value
 
 
+def urn_fits(number: str) -> bool:
+    """Say whether a number has the shape of a school's unique reference number: six figures.
+
+    Source: Get Information about Schools, Department for Education.
+    """
+    return re.fullmatch(r"[0-9]{6}", number) is not None
+
+
 def ods_fits(code: str) -> bool:
     """Say whether a code has the shape of an NHS organisation code (three to six characters)."""
     return ODS_SHAPE.fullmatch(code) is not None

@@ -47,6 +47,12 @@ class Why(StrEnum):
     NEEDS_NIGHTS = "needs-nights"
     BAD_CHARACTER = "bad-character"
     REVEALS_HIDDEN = "reveals-hidden"
+    URN_SHAPE = "urn-shape"
+    BAD_PHONE = "bad-phone"
+    SECOND_PRACTICE = "second-practice"
+    NEEDS_DAYS = "needs-days"
+    NEEDS_WHOM = "needs-whom"
+    AGE_DECIDES = "age-decides"
     # passphrases
     TOO_SHORT = "too-short"
     TOO_COMMON = "too-common"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.household import NAME_LENGTH, text_problems
 from app.domain.identifiers import System, tidy, why_refused
 from app.domain.ids import HouseholdId, PersonId
 from app.domain.person import Allowed, Safety
@@ -102,3 +103,17 @@ class Flag:
 def email_fits(address: str) -> bool:
     """Say whether something has the shape of an e-mail address."""
     return EMAIL.fullmatch(address) is not None
+
+
+def phone_problems(field: str, number: str) -> tuple[Problem, ...]:
+    """Return what is wrong with a phone number: too long, or without any figures."""
+    if number.strip() and not any(character.isdigit() for character in number):
+        return (Problem(field, Why.BAD_PHONE),)
+    return text_problems(field, number, NAME_LENGTH)
+
+
+def mail_problems(field: str, address: str) -> tuple[Problem, ...]:
+    """Return what is wrong with an e-mail address; none at all is right."""
+    if address.strip() and not email_fits(address.strip()):
+        return (Problem(field, Why.BAD_EMAIL),)
+    return text_problems(field, address, NAME_LENGTH)

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.home import covers, span_problems
-from app.domain.household import TEXT_LENGTH, text_problems
+from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
 from app.domain.ids import HouseholdId, OrderId, PersonId
 from app.domain.problems import Problem, Why
 
@@ -51,7 +51,9 @@ class ResponsibilityDraft:
     holds: Holds = Holds.UNKNOWN
     basis: Basis = Basis.NOT_RECORDED
     evidence: str = ""
+    restricted_by: OrderId | None = None
     since: date | None = None
+    until: date | None = None
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept, in form order."""
@@ -63,7 +65,7 @@ class ResponsibilityDraft:
         if self.child is not None and self.child == self.adult:
             found.append(Problem("adult", Why.SAME_PERSON))
         found += text_problems("evidence", self.evidence, TEXT_LENGTH)
-        return (*found, *span_problems(self.since, None, today))
+        return (*found, *span_problems(self.since, self.until, today))
 
 
 class OrderKind(StrEnum):
@@ -124,3 +126,32 @@ class Order:
         return (self.made_on is None or self.made_on <= on) and (
             self.until is None or on <= self.until
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderDraft:
+    """What the form about a court order holds so far."""
+
+    kind: OrderKind | None = None
+    court: str = ""
+    made_on: date | None = None
+    until: date | None = None
+    holder: PersonId | None = None
+    restrains: PersonId | None = None
+    protects: tuple[PersonId, ...] = ()
+    about: tuple[PersonId, ...] = ()
+    note: str = ""
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """Return every reason this draft cannot be kept, in form order."""
+        found = [Problem("kind", Why.MISSING)] if self.kind is None else []
+        found += text_problems("court", self.court, NAME_LENGTH)
+        if self.made_on is not None and self.made_on > today:
+            found.append(Problem("made_on", Why.IN_FUTURE))
+        if self.made_on is not None and self.until is not None and self.until < self.made_on:
+            found.append(Problem("until", Why.ENDS_BEFORE_START))
+        if self.restrains is not None and self.restrains in self.protects:
+            found.append(Problem("protects", Why.SAME_PERSON))
+        if not (self.about or self.protects or self.holder or self.restrains):
+            found.append(Problem("about", Why.MISSING))
+        return (*found, *text_problems("note", self.note, TEXT_LENGTH))

@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from app.domain.agency import Agency, AgencyDraft, Involvement, InvolvementDraft, Professional
-from app.domain.ids import AgencyId, HouseholdId, ProfessionalId, new_id
+from app.domain.agency import (
+    Agency,
+    AgencyDraft,
+    Involvement,
+    InvolvementDraft,
+    Professional,
+)
+from app.domain.ids import AgencyId, HouseholdId, new_id
 from app.domain.person import Person
 from app.domain.problems import Problem, Why
+from app.domain.registration import second_practice
 from app.errors import Invalid, Refused
 from app.operation import operation
 from app.ports import Work
@@ -32,28 +39,6 @@ def change_agency(work: Work, agency: AgencyId, draft: AgencyDraft) -> Agency:
     work.kept(Agency).change(changed)
     work.about(None, agency=agency)
     return changed
-
-
-@operation()
-def add_professional(
-    work: Work, agency: AgencyId, name: str, role: str = "", phone: str = "", email: str = ""
-) -> Professional:
-    """Keep somebody who works for an agency."""
-    if not name.strip():
-        raise Invalid((Problem("name", Why.MISSING),))
-    if work.kept(Agency).find(agency) is None:
-        raise Refused("no-such-agency")
-    kept = Professional(
-        id=ProfessionalId(new_id()),
-        agency=agency,
-        name=name.strip(),
-        role=role.strip(),
-        phone=phone.strip(),
-        email=email.strip(),
-    )
-    work.kept(Professional).add(kept)
-    work.about(None, agency=agency, professional=kept.id)
-    return kept
 
 
 @operation()
@@ -97,8 +82,13 @@ def _agency(id_: AgencyId, draft: AgencyDraft) -> Agency:
 
 
 def _refuse_twice(work: Work, made: Involvement) -> None:
-    """Refuse a second involvement of one person and agency that has not ended."""
-    for known in work.kept(Involvement).of(made.household):
+    """Refuse a second involvement with one agency, or a second practice, that has not ended."""
+    theirs = work.kept(Involvement).of(made.household)
+    agencies = {i.agency: work.kept(Agency).find(i.agency) for i in (*theirs, made)}
+    known_kinds = {id_: agency.kind for id_, agency in agencies.items() if agency is not None}
+    if second_practice(made, theirs, known_kinds):
+        raise Invalid((Problem("agency", Why.SECOND_PRACTICE),))
+    for known in theirs:
         same = (known.person, known.agency) == (made.person, made.agency) and known.id != made.id
         if same and known.until is None and made.until is None:
             raise Invalid((Problem("agency", Why.ALREADY_RECORDED),))
@@ -113,6 +103,10 @@ def _involvement(
         found.append(Problem("person", Why.NO_SUCH_PERSON))
     if draft.agency is not None and work.kept(Agency).find(draft.agency) is None:
         found.append(Problem("agency", Why.NO_SUCH_AGENCY))
+    if draft.professional is not None:
+        there = work.kept(Professional).find(draft.professional)
+        if there is None or there.agency != draft.agency:
+            found.append(Problem("professional", Why.NO_SUCH_RECORD))
     if found:
         raise Invalid(tuple(found))
     values: dict[str, Any] = {f.name: getattr(draft, f.name) for f in fields(draft)}

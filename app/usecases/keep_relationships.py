@@ -6,7 +6,7 @@ from app.domain.ids import HouseholdId, new_id
 from app.domain.person import Person
 from app.domain.problems import Problem, Why
 from app.domain.relationship import Relationship, RelationshipDraft
-from app.domain.responsibility import Responsibility, ResponsibilityDraft
+from app.domain.responsibility import Order, Responsibility, ResponsibilityDraft
 from app.errors import Invalid, Refused
 from app.operation import operation
 from app.ports import Work
@@ -48,10 +48,7 @@ def change_relationship(work: Work, relationship: str, draft: RelationshipDraft)
 def keep_responsibility(
     work: Work, household: HouseholdId, draft: ResponsibilityDraft
 ) -> Responsibility:
-    """Keep who holds parental responsibility for a child, in place of what was known before.
-
-    An order that restricts it stays noted with it.
-    """
+    """Keep who holds parental responsibility for a child, in place of what was known before."""
     found = list(draft.problems(work.now.date()))
     here = {person.id for person in work.kept(Person).of(household)}
     found += [
@@ -59,6 +56,9 @@ def keep_responsibility(
         for field, person in (("child", draft.child), ("adult", draft.adult))
         if person is not None and person not in here
     ]
+    order = work.kept(Order).find(draft.restricted_by) if draft.restricted_by else None
+    if draft.restricted_by is not None and (order is None or order.household != household):
+        found.append(Problem("restricted_by", Why.NO_SUCH_RECORD))
     if found or draft.child is None or draft.adult is None:
         raise Invalid(tuple(found))
     pair = (draft.child, draft.adult)
@@ -72,9 +72,9 @@ def keep_responsibility(
         holds=draft.holds,
         basis=draft.basis,
         evidence=draft.evidence.strip(),
-        restricted_by=before.restricted_by if before is not None else None,
+        restricted_by=draft.restricted_by,
         since=draft.since,
-        until=before.until if before is not None else None,
+        until=draft.until,
     )
     if before is None:
         work.kept(Responsibility).add(row)

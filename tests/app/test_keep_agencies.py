@@ -11,18 +11,19 @@ from app.domain.agency import Agency, AgencyDraft, AgencyKind, InvolvementDraft,
 from app.domain.ids import AgencyId, HouseholdId, PersonId, VisitId
 from app.domain.problems import Why
 from app.domain.relationship import Relation, RelationshipDraft
+from app.domain.staff import ProfessionalDraft
 from app.domain.visit import OwnWords, VisitDraft
 from app.errors import Invalid, Refused
 from app.operation import Command
 from app.usecases.keep_agencies import (
     add_agency,
-    add_professional,
     agencies_to_offer,
     change_agency,
     change_involvement,
     involve_agency,
 )
 from app.usecases.keep_relationships import add_relationship, remove_relationship
+from app.usecases.keep_staff import add_professional
 from app.usecases.record_visit import change_visit, record_visit
 from db.store import Store
 from tests.builders import TODAY
@@ -148,10 +149,12 @@ def test_what_is_wrong_with_an_involvement_is_said(
 
 
 def test_a_professional_has_a_name_and_an_agency(caseload_store: Store) -> None:
-    nobody = add_professional(AgencyId("P1"), " ")
-    nowhere = add_professional(AgencyId("none"), "Jo Birch")
+    nobody = add_professional(AgencyId("P1"), ProfessionalDraft(name=" "))
+    nowhere = add_professional(AgencyId("none"), ProfessionalDraft(name="Jo Birch"))
 
-    kept = caseload_store.run(add_professional(AgencyId("P1"), " Jo Birch ", role=" GP ")).value
+    kept = caseload_store.run(
+        add_professional(AgencyId("P1"), ProfessionalDraft(name=" Jo Birch ", role=" GP "))
+    ).value
 
     assert (kept.name, kept.role, kept.agency) == ("Jo Birch", "GP", "P1")
     assert problems(caseload_store, nobody) == [("name", Why.MISSING)]

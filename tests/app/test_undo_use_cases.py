@@ -28,6 +28,7 @@ from app.domain.reach import IdentifierDraft
 from app.domain.record import Record
 from app.domain.relationship import Relation, RelationshipDraft
 from app.domain.responsibility import Holds, ResponsibilityDraft
+from app.domain.staff import ProfessionalDraft
 from app.domain.visit import OwnWords, VisitDraft
 from app.errors import Invalid, Refused
 from app.interchange.reading import read_file
@@ -35,7 +36,6 @@ from app.operation import Command
 from app.usecases.capture_consent import capture_consent
 from app.usecases.keep_agencies import (
     add_agency,
-    add_professional,
     change_agency,
     change_involvement,
     involve_agency,
@@ -48,6 +48,7 @@ from app.usecases.keep_relationships import (
     keep_responsibility,
     remove_relationship,
 )
+from app.usecases.keep_staff import add_professional
 from app.usecases.open_household import open_household
 from app.usecases.record_visit import change_visit, record_visit
 from db.store import Store, open_in_memory
@@ -160,7 +161,8 @@ def a_changed_agency(record: Record, chance: Chance) -> Command[Any]:
 
 
 def a_professional(record: Record, chance: Chance) -> Command[Any]:
-    return add_professional(some(chance, record.agencies).id, word(chance), role=word(chance))
+    draft = ProfessionalDraft(name=word(chance), role=word(chance))
+    return add_professional(some(chance, record.agencies).id, draft)
 
 
 def involvement_draft(record: Record, chance: Chance) -> InvolvementDraft:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.agency import Agency, AgencyDraft, AgencyKind
+from app.domain.partner import Channel, Profile
+from app.domain.person import Allowed
 from app.operation import Command
 from app.usecases.keep_agencies import add_agency, change_agency
-from ui.choices import agency_kinds
+from ui.agency_choices import channels
+from ui.choices import agency_kinds, allowed
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
 from ui.widgets.fields import Choice, NoteField, TickList
+from ui.widgets.text import words
 
 LISTED, PUBLIC = "listed", "public"
+WHOLE_NUMBER = re.compile(r"[0-9]{1,4}")
 
 
 class AgencyDialog(DraftDialog):
@@ -50,6 +57,11 @@ class AgencyDialog(DraftDialog):
             public=PUBLIC in about,
             needs=self.needs.toPlainText(),
             benefit=self.benefit.toPlainText(),
+            alias=self.alias.text(),
+            urn=self.urn.text(),
+            out_of_hours=self.out_of_hours.text(),
+            closed_on=self.closed_on.day(),
+            profile=self._profile(),
         )
         return change_agency(self._agency.id, draft) if self._agency else add_agency(draft)
 
@@ -57,6 +69,7 @@ class AgencyDialog(DraftDialog):
         tr = QCoreApplication.translate
         add, optional = self.form.add, self.optional
         self.name = add("name", tr("Agency", "Name"), QLineEdit())
+        self.alias = add("alias", tr("Agency", "Also called"), QLineEdit(), optional=optional)
         self.agency_kind = add("kind", tr("Agency", "What it is"), Choice(agency_kinds()))
         self.ods = add(
             "ods",
@@ -65,10 +78,20 @@ class AgencyDialog(DraftDialog):
             hint=tr("Agency", "The NHS code of the organisation, for example A99901"),
             optional=optional,
         )
+        self.urn = add(
+            "urn",
+            tr("Agency", "URN of a school"),
+            QLineEdit(),
+            hint=tr("Agency", "Six figures, from the school"),
+            optional=optional,
+        )
         self.mailbox = add(
             "mailbox", tr("Agency", "Secure mailbox"), QLineEdit(), optional=optional
         )
         self.phone = add("phone", tr("Agency", "Phone"), QLineEdit(), optional=optional)
+        self.out_of_hours = add(
+            "out_of_hours", tr("Agency", "Phone out of hours"), QLineEdit(), optional=optional
+        )
         self.lines = add("lines", tr("Agency", "Address"), NoteField(lines=3), optional=optional)
         self.postcode = add("postcode", tr("Agency", "Postcode"), QLineEdit(), optional=optional)
         self.about = add(
@@ -92,6 +115,55 @@ class AgencyDialog(DraftDialog):
             optional=optional,
         )
 
+        self._add_profile_fields()
+
+    def _add_profile_fields(self) -> None:
+        tr = QCoreApplication.translate
+        add, optional = self.form.add, self.optional
+        self.form.put(words(tr("Agency", "How they work"), "section"))
+        self.channel = add("channel", tr("Agency", "They like to be asked"), Choice(channels()))
+        self.contact_role = add(
+            "contact_role", tr("Agency", "Whom to ask for"), QLineEdit(), optional=optional
+        )
+        self.turnaround = add(
+            "turnaround",
+            tr("Agency", "Working days they usually take"),
+            QLineEdit(),
+            optional=optional,
+        )
+        self.typed_consent = add(
+            "typed_consent", tr("Agency", "Is typed consent enough for them?"), Choice(allowed())
+        )
+        self.wet_signature = add(
+            "wet_signature", tr("Agency", "Do they need a signature in ink?"), Choice(allowed())
+        )
+        self.agreement = add(
+            "agreement",
+            tr("Agency", "Information-sharing agreement"),
+            QLineEdit(),
+            hint=tr("Agency", "Its reference, for example NM-ISA-2026-04"),
+            optional=optional,
+        )
+        self.agreed_from = self.add_date("agreed_from", tr("Agency", "Agreed from"))
+        self.review_on = self.add_date("review_on", tr("Agency", "To be looked at again"))
+        self.agreed_until = self.add_date("agreed_until", tr("Agency", "Agreed until"))
+        self.closed_on = self.add_date("closed_on", tr("Agency", "Closed on"))
+
+    def _profile(self) -> Profile:
+        """Return how they work; a number of days that is none is refused as one."""
+        days = self.turnaround.text().strip()
+        return Profile(
+            channel=Channel(self.channel.key()),
+            agreement=self.agreement.text().strip(),
+            agreed_from=self.agreed_from.day(),
+            review_on=self.review_on.day(),
+            agreed_until=self.agreed_until.day(),
+            contact_role=self.contact_role.text().strip(),
+            turnaround=(int(days) if WHOLE_NUMBER.fullmatch(days) else 0) if days else None,
+            typed_consent=Allowed(self.typed_consent.key()),
+            wet_signature=Allowed(self.wet_signature.key()),
+        )
+
     def _fill(self, agency: Agency) -> None:
         self.name.setText(agency.name)
         self.agency_kind.choose(agency.kind)
@@ -104,3 +176,19 @@ class AgencyDialog(DraftDialog):
         self.about.choose(frozenset(key for key, on in ticked.items() if on))
         self.needs.setPlainText(agency.needs)
         self.benefit.setPlainText(agency.benefit)
+        self.alias.setText(agency.alias)
+        self.urn.setText(agency.urn)
+        self.out_of_hours.setText(agency.out_of_hours)
+        self.closed_on.set_day(agency.closed_on)
+        self._fill_profile(agency.profile)
+
+    def _fill_profile(self, profile: Profile) -> None:
+        self.channel.choose(profile.channel)
+        self.contact_role.setText(profile.contact_role)
+        self.turnaround.setText("" if profile.turnaround is None else str(profile.turnaround))
+        self.typed_consent.choose(profile.typed_consent)
+        self.wet_signature.choose(profile.wet_signature)
+        self.agreement.setText(profile.agreement)
+        self.agreed_from.set_day(profile.agreed_from)
+        self.review_on.set_day(profile.review_on)
+        self.agreed_until.set_day(profile.agreed_until)

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.domain.agency import Agency, Involvement, InvolvementDraft, InvolvementState
-from app.domain.ids import AgencyId, HouseholdId, PersonId
-from app.domain.person import Safety
+from app.domain.agency import (
+    Agency,
+    Episode,
+    Involvement,
+    InvolvementDraft,
+    InvolvementState,
+    Professional,
+)
+from app.domain.ids import AgencyId, HouseholdId, PersonId, ProfessionalId
+from app.domain.person import Allowed, Safety
 from app.operation import Command
 from app.usecases.keep_agencies import change_involvement, involve_agency
-from ui.choices import involvement_states, safeties
+from ui.agency_choices import episodes
+from ui.choices import allowed, involvement_states, safeties
 from ui.desk import Desk
 from ui.dialogs.agency_dialog import AgencyDialog
 from ui.dialogs.draft_dialog import DraftDialog
 from ui.widgets.buttons import LinkButton
-from ui.widgets.fields import Choice, NoteField
+from ui.widgets.fields import NOBODY, Choice, NoteField
 
 
 class InvolvementDialog(DraftDialog):
@@ -50,6 +59,7 @@ class InvolvementDialog(DraftDialog):
         self.agency = add(
             "agency", tr("Involvement", "Agency"), Choice({a.id: a.name for a in agencies})
         )
+        self.professional = add("professional", tr("Involvement", "Who there"), Choice({}))
         new_agency = LinkButton(tr("Involvement", "Add an agency that is not in the list"))
         new_agency.clicked.connect(self._add_agency)
         self.form.put(new_agency)
@@ -63,13 +73,20 @@ class InvolvementDialog(DraftDialog):
             Choice(safeties()),
             hint=tr("Involvement", "A practice or school can give away where somebody lives."),
         )
+        self.last_contact = self.add_date("last_contact", tr("Involvement", "Last contact"))
         self.next_step = add(
             "next_step", tr("Involvement", "Next step"), QLineEdit(), optional=optional
         )
+        self.episode = add("episode", tr("Involvement", "Kind of work"), Choice(episodes()))
+        self.attends = add(
+            "attends", tr("Involvement", "Can come to family meetings?"), Choice(allowed())
+        )
+        self.agency.picked.connect(self._offer_staff)
         if person in people:
             self.person.choose(person)
         if involvement is not None:
             self._fill(involvement)
+        self._offer_staff()
 
     def command(self) -> Command[Involvement]:
         """Return the command for what the form says now."""
@@ -78,13 +95,15 @@ class InvolvementDialog(DraftDialog):
             person=PersonId(self.person.key()) if self.person.key() else None,
             agency=AgencyId(self.agency.key()) if self.agency.key() else None,
             state=InvolvementState(self.state.key()),
-            professional=known.professional if known else None,
+            professional=self._chosen_professional(),
             since=self.since.day(),
             until=self.until.day(),
             why=self.why.toPlainText(),
             safety=Safety(self.safety.key()),
-            last_contact=known.last_contact if known else None,
+            last_contact=self.last_contact.day(),
             next_step=self.next_step.text(),
+            episode=Episode(self.episode.key()),
+            attends=Allowed(self.attends.key()),
         )
         if known is not None:
             return change_involvement(known.id, draft)
@@ -99,6 +118,39 @@ class InvolvementDialog(DraftDialog):
         self.why.setPlainText(involvement.why)
         self.safety.choose(involvement.safety)
         self.next_step.setText(involvement.next_step)
+        self.last_contact.set_day(involvement.last_contact)
+        self.episode.choose(involvement.episode)
+        self.attends.choose(involvement.attends)
+
+    def _chosen_professional(self) -> ProfessionalId | None:
+        known = self._involvement
+        if not self.professional.count():  # who works there is still being read
+            return known.professional if known else None
+        return ProfessionalId(self.professional.chosen()) if self.professional.chosen() else None
+
+    def _offer_staff(self) -> None:
+        """Offer who works at the chosen agency."""
+        agency = self.agency.key()
+        self.professional.clear()
+        self.desk.ask(
+            lambda work: tuple(p for p in work.kept(Professional).every() if p.agency == agency),
+            owner=self,
+            then=partial(self._show_staff, agency),
+        )
+
+    def _show_staff(self, agency: str, staff: tuple[Professional, ...]) -> None:
+        if agency != self.agency.key():
+            return  # another one was chosen meanwhile
+        known = self._involvement.professional if self._involvement is not None else None
+        self.professional.clear()
+        nobody = QCoreApplication.translate("Involvement", "Nobody in particular")
+        self.professional.addItem(nobody, NOBODY)
+        for one in staff:
+            if one.left_on is None or one.id == known:
+                said = ", ".join(part for part in (one.name, one.role) if part)
+                self.professional.addItem(said, one.id)
+        if known is not None and self.professional.findData(known) >= 0:
+            self.professional.choose(known)
 
     def _add_agency(self) -> None:
         dialog = AgencyDialog(self.desk, parent=self)

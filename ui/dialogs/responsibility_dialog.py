@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.domain.ids import HouseholdId, PersonId
+from app.domain.ids import HouseholdId, OrderId, PersonId
 from app.domain.responsibility import Basis, Holds, Responsibility, ResponsibilityDraft
 from app.operation import Command
 from app.usecases.keep_relationships import keep_responsibility
 from ui.choices import bases, holdings
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
-from ui.widgets.fields import Choice
+from ui.widgets.fields import NOBODY, Choice
+
+NO_ORDERS: Mapping[str, str] = MappingProxyType({})
 
 
 class ResponsibilityDialog(DraftDialog):
@@ -28,6 +31,7 @@ class ResponsibilityDialog(DraftDialog):
         children: Mapping[str, str],
         adults: Mapping[str, str],
         known: tuple[Responsibility, ...],
+        orders: Mapping[str, str] = NO_ORDERS,
         child: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -60,7 +64,13 @@ class ResponsibilityDialog(DraftDialog):
             hint=tr("Responsibility", "For example: birth certificate, 14 September 2026"),
             optional=self.optional,
         )
+        self.restricted_by = add(
+            "restricted_by",
+            tr("Responsibility", "Restricted by an order"),
+            Choice({NOBODY: tr("Responsibility", "No"), **orders}),
+        )
         self.since = self.add_date("since", tr("Responsibility", "Since"))
+        self.until = self.add_date("until", tr("Responsibility", "Until"))
         self.child.picked.connect(self._show_known)
         self.adult.picked.connect(self._show_known)
         if child in children:
@@ -69,6 +79,7 @@ class ResponsibilityDialog(DraftDialog):
 
     def command(self) -> Command[Responsibility]:
         """Return the command for what the form says now."""
+        order = self.restricted_by.chosen()
         return keep_responsibility(
             self._household,
             ResponsibilityDraft(
@@ -77,7 +88,9 @@ class ResponsibilityDialog(DraftDialog):
                 holds=Holds(self.holds.key()),
                 basis=Basis(self.basis.key()),
                 evidence=self.evidence.text(),
+                restricted_by=OrderId(order) if order else None,
                 since=self.since.day(),
+                until=self.until.day(),
             ),
         )
 
@@ -88,9 +101,13 @@ class ResponsibilityDialog(DraftDialog):
                 self.holds.choose(row.holds)
                 self.basis.choose(row.basis)
                 self.evidence.setText(row.evidence)
+                self.restricted_by.choose(row.restricted_by or NOBODY)
                 self.since.set_day(row.since)
+                self.until.set_day(row.until)
                 return
         self.holds.choose(Holds.UNKNOWN)
         self.basis.choose(Basis.NOT_RECORDED)
         self.evidence.clear()
+        self.restricted_by.choose(NOBODY)
         self.since.set_day(None)
+        self.until.set_day(None)

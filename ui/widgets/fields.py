@@ -75,6 +75,9 @@ class NoteField(QPlainTextEdit):
             self.updateGeometry()
 
 
+NOBODY = "-"  # the key of "nobody", "no agency" and the like
+
+
 class Choice(QComboBox):
     """One of several; the wheel never changes it by accident while a form is scrolled."""
 
@@ -90,6 +93,10 @@ class Choice(QComboBox):
     def key(self) -> str:
         """Return the key of what is chosen; "" where there is nothing to choose."""
         return str(self.currentData() or "")
+
+    def chosen(self) -> str:
+        """Return the key of who or what is chosen; "" where that is nobody."""
+        return "" if self.key() == NOBODY else self.key()
 
     def choose(self, key: str) -> None:
         """Choose by key; raises KeyError where there is no such option."""
