@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.domain.agency import Involvement, InvolvementState
+from app.domain.agency import AgencyKind, Involvement, InvolvementState
 from app.domain.person import Safety
 from app.operation import operation
 from app.ports import Work
@@ -117,6 +117,7 @@ def test_an_agency_is_added_on_the_way_and_chosen(
     second = dialog.findChild(AgencyDialog)
     assert second is not None
     second.name.setText("Sample Practice")
+    second.agency_kind.choose(AgencyKind.THERAPY)
     keep(qtbot, second)
 
     kept = keep(qtbot, dialog)

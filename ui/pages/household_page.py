@@ -47,6 +47,7 @@ class HouseholdPage(QWidget):
     edit_asked = Signal(str)
     decision_asked = Signal(str, str)
     request_asked = Signal(str, str)
+    outcome_asked = Signal(str, str)
     form_asked = Signal(str)
     visit_asked = Signal(str)
     relationships_asked = Signal(str)
@@ -118,9 +119,14 @@ class HouseholdPage(QWidget):
         self.people_pane = TablePane(self.people, self.picture_again)
         self.decide_button = Button(tr("Desk", "Record a decision"), icon_name="file-check")
         self.ask_button = Button(tr("Desk", "Ask this partner"), icon_name="send")
+        self.outcome_button = Button(tr("Desk", "What came back"), icon_name="mail")
         self.change_button = Button(tr("Desk", "Edit what the agency does"), icon_name="pencil")
         self.sharing_pane = TablePane(
-            self.sharing, self.decide_button, self.ask_button, self.change_button
+            self.sharing,
+            self.decide_button,
+            self.ask_button,
+            self.outcome_button,
+            self.change_button,
         )
         self.happenings_pane = TablePane(self.happenings)
         self.papers_pane = TablePane(self.papers)
@@ -173,6 +179,7 @@ class HouseholdPage(QWidget):
         self.picture_again.clicked.connect(self._back_to_picture)
         self.decide_button.clicked.connect(self._decide_line)
         self.ask_button.clicked.connect(self._ask_line)
+        self.outcome_button.clicked.connect(self._outcome_line)
         self.change_button.clicked.connect(self._change_line)
         self.inspector.relationships_asked.connect(self.relationships_asked)
         self.sharing.value_opened.connect(self._sharing_line_opened)
@@ -271,6 +278,11 @@ class HouseholdPage(QWidget):
             self.request_asked.emit(self._chosen_person(), "")
         else:
             self.request_asked.emit(line.person, line.agency)
+
+    def _outcome_line(self) -> None:
+        line = self.sharing.current()
+        if line is not None:
+            self.outcome_asked.emit(line.person, line.agency)
 
     def _change_line(self) -> None:
         line = self.sharing.current()

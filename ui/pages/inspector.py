@@ -16,6 +16,7 @@ from app.domain.ids import AgencyId, PersonId
 from app.domain.person import Person
 from app.view.household import SeenTie
 from ui.choices import involvement_states, request_states
+from ui.pages.agency_facts import agency_facts, staff_lines
 from ui.pages.person_facts import (
     age_line,
     icon_line,
@@ -43,6 +44,7 @@ class Inspector(QFrame):
     decision_asked = Signal(str, str)  # person, agency
     request_asked = Signal(str, str)
     form_asked = Signal(str)
+    staff_asked = Signal(str)
     relationships_asked = Signal(str)
     home_asked = Signal(str)
     move_asked = Signal(str)
@@ -177,21 +179,15 @@ class Inspector(QFrame):
         edit = IconButton("pencil", tr("Inspector", "Edit {0}").replace("{0}", agency.name))
         top.addWidget(self._act(edit, self.edit_asked, agency.id))
         body.addLayout(top)
-        for icon_name, text in (
-            ("phone", agency.phone),
-            ("mail", agency.mailbox),
-            ("info", agency.needs),
-        ):
-            if text:
-                body.addLayout(icon_line(icon_name, text))
+        for icon_name, text in agency_facts(agency):
+            body.addLayout(icon_line(icon_name, text))
         body.addSpacing(6)
-        staff = [one for one in presented.record.professionals if one.agency == agency.id]
-        if staff:
-            body.addSpacing(6)
-            body.addWidget(words(tr("Inspector", "People there"), "section"))
-        for one in staff:
-            said = ", ".join(part for part in (one.name, one.role, one.phone) if part)
+        body.addSpacing(6)
+        body.addWidget(words(tr("Inspector", "People there"), "section"))
+        for said in staff_lines(agency, presented):
             body.addLayout(icon_line("users", said))
+        change = LinkButton(tr("Inspector", "Add or change people and teams"))
+        body.addWidget(self._act(change, self.staff_asked, agency.id))
         body.addSpacing(6)
         body.addWidget(words(tr("Inspector", "Who they work with"), "section"))
         states = involvement_states()

@@ -13,6 +13,7 @@ from app.domain.household import Household, Office
 from app.domain.sharing import ShareRequest
 from app.usecases.keep_agencies import agencies_to_offer
 from app.usecases.request_share import pairs_to_ask
+from ui.agency_choices import order_kinds
 from ui.desk import Desk
 from ui.dialogs.agency_dialog import AgencyDialog
 from ui.dialogs.consent_dialog import ConsentDialog
@@ -56,8 +57,8 @@ class Errands(QObject):
         self.open_form(dialog, QCoreApplication.translate("Done", "The family is kept."))
 
     def add(self, what: str, presented: Presented, chosen: str) -> None:
-        """Add a part of a household: visit, person, relationship, home, involvement, agency."""
-        {
+        """Add a part of a household, if it is one of ours: visit, person, relationship, home …"""
+        ours = {
             "visit": self._add_visit,
             "person": self._add_person,
             "relationship": self._add_relationship,
@@ -65,7 +66,9 @@ class Errands(QObject):
             "involvement": self._add_involvement,
             "agency": self._add_agency,
             "responsibility": self._keep_responsibility,
-        }[what](presented, chosen)
+        }
+        if what in ours:
+            ours[what](presented, chosen)
 
     def edit(self, id_: str, presented: Presented) -> None:
         """Edit the person or the agency with this id."""
@@ -215,6 +218,7 @@ class Errands(QObject):
             children={child: names[child] for child in children},
             adults={adult: names[adult] for adult in adults},
             known=record.responsibilities,
+            orders={order.id: order_kinds()[order.kind] for order in record.orders},
             child=chosen,
             parent=self._window,
         )
