@@ -5,21 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.dates import PartialDate
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from app.domain.typed_dates import MONTHS as MONTHS
 
 
 def long_date(day: date) -> str:
