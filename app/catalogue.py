@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from app.bulk.columns import Columns, read_columns
 from app.documents.wording import (
     ConsentWording,
     RequestWording,
@@ -34,6 +35,7 @@ class Catalogue:
     consent: ConsentWording
     request: RequestWording
     bank: QuestionBank
+    columns: Columns
 
 
 def read_catalogue() -> Catalogue:
@@ -47,6 +49,7 @@ def read_catalogue() -> Catalogue:
         consent=read_consent_wording(_toml("forms", LANGUAGE, "consent.toml")),
         request=read_request_wording(requests),
         bank=read_bank(requests, _toml("forms", LANGUAGE, "standard_requests.toml")),
+        columns=read_columns(_toml("interchange", "columns.toml")),
     )
 
 

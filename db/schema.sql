@@ -1,6 +1,6 @@
 -- Written by `python -m db.schema`: what the migrations make. Do not edit.
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE agency (
     n INTEGER PRIMARY KEY,
@@ -432,6 +432,18 @@ CREATE TABLE plan_review (
 CREATE INDEX plan_review_household ON plan_review (household);
 
 CREATE INDEX plan_review_next ON plan_review (next_on) WHERE next_on IS NOT NULL;
+
+CREATE TABLE practice (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    lines TEXT NOT NULL CHECK (json_valid(lines)),
+    postcode TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    state TEXT NOT NULL,
+    opened TEXT CHECK (opened IS date(opened)),
+    closed TEXT CHECK (closed IS date(closed))
+) STRICT;
 
 CREATE TABLE professional (
     n INTEGER PRIMARY KEY,

@@ -24,6 +24,7 @@ from app.domain.judgement import Dismissal, NotTheSame
 from app.domain.person import Person
 from app.domain.plain import bare, plain, read, types_of
 from app.domain.plan import Action, Goal, Meeting, Need, Review, ScaleMark
+from app.domain.practice import Practice
 from app.domain.reach import ContactPoint, Flag, Identifier
 from app.domain.relationship import Relationship
 from app.domain.responsibility import Order, Responsibility
@@ -67,6 +68,7 @@ TABLES: dict[type, str] = {
     Dismissal: "dismissal",
     NotTheSame: "not_the_same",
     Restricted: "restricted",
+    Practice: "practice",
 }
 SHARED_TABLES = frozenset({"office", "agency", "team", "professional"})
 

@@ -12,7 +12,7 @@ from sqlite3 import Connection
 
 from db.table import SHARED_TABLES
 
-NOT_WATCHED = frozenset({"operation", "change", "draft", "store", "store_secret"})
+NOT_WATCHED = frozenset({"operation", "change", "draft", "practice", "store", "store_secret"})
 ONLY_ADDED = "the journal is only ever added to"
 
 

@@ -244,7 +244,7 @@ def test_there_is_a_sentence_for_every_fault_of_a_file() -> None:
     codes = {
         node.args[1].value
         for module in MODULES
-        if module.startswith(("app/interchange", "app/usecases"))
+        if module.startswith(("app/bulk", "app/interchange", "app/usecases"))
         for node in nodes(module)
         if isinstance(node, ast.Call)
         and ast.unparse(node.func) == "Fault"

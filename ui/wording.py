@@ -67,6 +67,11 @@ def sentence(why: Why) -> str:
         Why.AGE_DECIDES: tr(
             "Problem", "This test is not for their age: Gillick is under 16, capacity from 16."
         ),
+        Why.NOT_A_CHOICE: tr("Problem", "This word is none of those that can stand here."),
+        Why.SAID_TWICE: tr("Problem", "An earlier line says this already."),
+        Why.TAKEN: tr("Problem", "Somebody else has this number. Find out whose it is."),
+        Why.SEVERAL: tr("Problem", "Several families have this name. Rename one, then try again."),
+        Why.NOT_27_COLUMNS: tr("Problem", "A line of the practice list has 27 columns."),
         Why.REVEALS_HIDDEN: tr(
             "Problem", "This names a place or person this partner may not learn of. Take it out."
         ),
@@ -142,6 +147,10 @@ def reason_sentence(code: str) -> str:
         "no-such-competence": tr("Reason", "This note is not there any more."),
         "no-such-limit": tr("Reason", "This limit is not there any more."),
         "no-such-request": tr("Reason", "This request is not there any more."),
+        "bad-lines": tr(
+            "Reason", "Some lines cannot be kept, so none was. Mend them, or keep the good ones."
+        ),
+        "no-good-lines": tr("Reason", "No line can be kept as it is. Nothing was changed."),
         "not-open": tr("Reason", "What became of this request is recorded already."),
     }.get(code, code)
 
@@ -165,6 +174,10 @@ def fault_sentence(fault: Fault) -> str:
         "not-allowed": tr("Fault", "not allowed here; allowed: {0}"),
         "wrong-form": tr("Fault", "wrongly written; allowed: {0}"),
         "wrong-type": tr("Fault", "the wrong type; allowed: {0}"),
+        "no-lines": tr("Fault", "there are no lines in it"),
+        "not-a-sheet": tr("Fault", "this is not a CSV file; save it as CSV and try again"),
+        "too-many-columns": tr("Fault", "it has too many columns; allowed: {0}"),
+        "too-many-lines": tr("Fault", "it has too many lines; allowed: {0}"),
         "in-store-already": tr("Fault", "in this store already"),
     }.get(fault.code)
     if said is None:

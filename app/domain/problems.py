@@ -53,6 +53,12 @@ class Why(StrEnum):
     NEEDS_DAYS = "needs-days"
     NEEDS_WHOM = "needs-whom"
     AGE_DECIDES = "age-decides"
+    # lists taken in
+    NOT_A_CHOICE = "not-a-choice"
+    SAID_TWICE = "said-twice"
+    TAKEN = "taken"
+    SEVERAL = "several"
+    NOT_27_COLUMNS = "not-27-columns"
     # passphrases
     TOO_SHORT = "too-short"
     TOO_COMMON = "too-common"

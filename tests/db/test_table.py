@@ -74,8 +74,8 @@ def test_every_kind_in_a_record_has_a_table_and_the_shared_ones_are_named() -> N
 
     without = {TABLES[kind] for kind in TABLES if "household" not in SHAPES[kind].names}
 
-    assert len(TABLES) == len(parts) + 2  # and the household, and the office
-    assert without == SHARED_TABLES | {"household"}
+    assert len(TABLES) == len(parts) + 3  # and the household, the office, the list of practices
+    assert without == SHARED_TABLES | {"household", "practice"}
 
 
 def test_every_entity_of_the_caseload_comes_back_the_same(store: Store) -> None:
