@@ -129,6 +129,13 @@ class Form(QScrollArea):
             field.textEdited.connect(row.clear_problem)
         return field
 
+    def take(self, name: str) -> None:
+        """Take a field out again."""
+        row = self._rows.pop(name)
+        self.column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
     def put(self, widget: QWidget) -> None:
         """Add something else below what is there, such as a heading."""
         self.column.insertWidget(self.column.count() - 1, widget)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from app.bulk.lines import AgencyLine, PersonLine
+from app.bulk.practices import PracticeLine
 from app.domain.agency import Agency, AgencyKind
 from app.domain.home import Home, Stay
 from app.domain.household import Household
@@ -19,7 +20,7 @@ from app.errors import Refused
 from app.operation import Effect, Kind, operation
 from app.ports import Work
 
-L = TypeVar("L", PersonLine, AgencyLine)
+L = TypeVar("L", PersonLine, AgencyLine, PracticeLine)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,20 +120,22 @@ def take_in_agencies(
 
 @operation(kind=Kind.CARE, effect=Effect.NONE)
 def take_in_practices(
-    work: Work, practices: tuple[Practice, ...], *, closed_too: bool = True, sha256: str
+    work: Work, lines: tuple[PracticeLine, ...], *, good_only: bool, sha256: str
 ) -> TakenIn:
     """Put a list of practices in the place of the one that was there.
 
-    It is a list to choose from, not a record of anybody: undo passes it over.
+    It is a list to choose from, not a record of anybody: undo passes it over. With `good_only`
+    false, raises `Refused("bad-lines")` if anything is wrong with any line.
     """
+    good = _good(lines, good_only=good_only)
     kept = work.kept(Practice)
     for old in kept.every():
         kept.remove(old.id)
-    chosen = [p for p in practices if closed_too or p.closed is None]
-    for practice in chosen:
-        kept.add(practice)
-    work.about(None, practices=len(chosen), sha256=sha256)
-    return TakenIn(lines=len(chosen))
+    for line in good:
+        if line.practice is not None:
+            kept.add(line.practice)
+    work.about(None, practices=len(good), sha256=sha256)
+    return TakenIn(lines=len(good))
 
 
 def _good(lines: tuple[L, ...], *, good_only: bool) -> tuple[L, ...]:

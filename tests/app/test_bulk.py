@@ -351,13 +351,15 @@ def test_a_new_list_takes_the_place_of_the_old_one_and_is_no_step_of_undo(
     def names() -> list[str]:
         return [p.name for p in caseload_store.ask(lambda work: work.kept(Practice).every())]
 
-    first = Practice(id="A99911", name="One")
-    second = Practice(id="A99912", name="Two", closed=date(2020, 1, 1))
-    caseload_store.run(take_in_practices((first, second), sha256="x"))
-    both = names()
-    caseload_store.run(take_in_practices((first, second), closed_too=False, sha256="y"))
+    both = read_practices(practice_sheet(practice_row(), practice_row(c1="A99912", c2="TWO")))
+    bad = read_practices(practice_sheet(practice_row(c2="ONE"), practice_row(c1="?")))
+    caseload_store.run(take_in_practices(both, good_only=False, sha256="x"))
+    with pytest.raises(Refused):
+        caseload_store.run(take_in_practices(bad, good_only=False, sha256="y"))
+    after_two = names()
+    caseload_store.run(take_in_practices(bad, good_only=True, sha256="y"))
 
-    assert both == ["One", "Two"]
-    assert names() == ["One"]
+    assert after_two == ["MARSH SURGERY", "TWO"]
+    assert names() == ["ONE"]
     assert caseload_store.undo() is None
     assert caseload_store.check().findings == ()

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.agency import Agency, AgencyDraft, AgencyKind
 from app.domain.partner import Channel, Profile
 from app.domain.person import Allowed
+from app.domain.practice import Practice
 from app.operation import Command
 from app.usecases.keep_agencies import add_agency, change_agency
 from ui.agency_choices import channels
 from ui.choices import agency_kinds, allowed
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
+from ui.dialogs.practice_picker import PracticePicker
+from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import Choice, NoteField, TickList
 from ui.widgets.text import words
 
@@ -71,6 +74,9 @@ class AgencyDialog(DraftDialog):
         self.name = add("name", tr("Agency", "Name"), QLineEdit())
         self.alias = add("alias", tr("Agency", "Also called"), QLineEdit(), optional=optional)
         self.agency_kind = add("kind", tr("Agency", "What it is"), Choice(agency_kinds()))
+        self.from_list = LinkButton(tr("Agency", "Choose a GP practice from the national list"))
+        self.from_list.clicked.connect(self._choose_practice)
+        self.form.put(self.from_list)
         self.ods = add(
             "ods",
             tr("Agency", "ODS code"),
@@ -116,6 +122,22 @@ class AgencyDialog(DraftDialog):
         )
 
         self._add_profile_fields()
+
+    def _choose_practice(self) -> None:
+        picker = PracticePicker(self.desk, self)
+        picker.picked.connect(self.take_practice)
+        picker.finished.connect(picker.deleteLater)
+        picker.open()
+
+    def take_practice(self, practice: Practice) -> None:
+        """Fill in what the national list says of a practice; nothing else is touched."""
+        self.name.setText(practice.name)
+        self.agency_kind.choose(AgencyKind.GP_PRACTICE)
+        self.ods.setText(practice.id)
+        self.phone.setText(practice.phone)
+        self.lines.setPlainText("\n".join(practice.lines))
+        self.postcode.setText(practice.postcode)
+        self.closed_on.set_day(practice.closed)
 
     def _add_profile_fields(self) -> None:
         tr = QCoreApplication.translate
