@@ -151,6 +151,16 @@ def reason_sentence(code: str) -> str:
             "Reason", "Some lines cannot be kept, so none was. Mend them, or keep the good ones."
         ),
         "no-good-lines": tr("Reason", "No line can be kept as it is. Nothing was changed."),
+        "two-families": tr(
+            "Reason", "They are recorded in two families. Put the families together first."
+        ),
+        "merge-same-person": tr("Reason", "Choose two different people."),
+        "merge-related": tr(
+            "Reason", "They are recorded as related to each other. Correct that first."
+        ),
+        "merge-contradiction": tr(
+            "Reason", "Put together, their records contradict each other. Correct one first."
+        ),
         "not-open": tr("Reason", "What became of this request is recorded already."),
     }.get(code, code)
 
