@@ -17,7 +17,6 @@ from app.domain.finding import Group, Hit, excerpt
 from app.domain.ids import HouseholdId
 from app.domain.person import Safety
 from app.domain.search import Atom, Likeness, Match, Reading, Search
-from db.finding_index import TABLES
 from db.finding_rows import DAY_SHIFT, THESE, source_of
 
 MOST_FITTING = 200  # words of the index that a wild card may stand for
@@ -85,9 +84,7 @@ def find(
     return tuple(replace(hit, likeness=likeness) for hit in hits)
 
 
-def _expression(
-    connection: Connection, group: Group, search: Search, likeness: Likeness
-) -> str:
+def _expression(connection: Connection, group: Group, search: Search, likeness: Likeness) -> str:
     """Return what FTS5 is asked, every word quoted; nothing when nothing can be found."""
     parts = []
     for part in search.parts:
@@ -155,7 +152,7 @@ def _told(connection: Connection, places: Sequence[int], search: Search) -> Iter
     ):
         table = "visit" if visit else "note"
         rows = connection.execute(
-            f'SELECT {table}.n AS n, {table}.id AS id, {table}.household AS household, '
+            f"SELECT {table}.n AS n, {table}.id AS id, {table}.household AS household, "
             f'{table}."on" AS day, household.name AS family_name, {columns} FROM {table} '
             f"JOIN household ON household.id = {table}.household WHERE {table}.n IN {THESE}",
             (json.dumps([n for was_visit, n in sources if was_visit is visit]),),

@@ -201,9 +201,7 @@ def _refresh(
         _write(connection, place, list(words_for(connection, some)))
 
 
-def _refresh_people(
-    connection: Connection, numbers: Collection[int], *, drop: bool = True
-) -> None:
+def _refresh_people(connection: Connection, numbers: Collection[int], *, drop: bool = True) -> None:
     if drop:
         _drop(connection, "people", numbers)
         connection.executemany("DELETE FROM match_key WHERE person = ?", [(n,) for n in numbers])

@@ -65,8 +65,10 @@ def excerpt(text: str, search: Search) -> str:
     flat = " ".join(text.split())
     at = _first(flat, search)
     start = 0 if at <= BEFORE else flat.find(" ", at - BEFORE) + 1
-    end = len(flat) if len(flat) <= start + BEFORE + AFTER else flat.rfind(
-        " ", start, start + BEFORE + AFTER
+    end = (
+        len(flat)
+        if len(flat) <= start + BEFORE + AFTER
+        else flat.rfind(" ", start, start + BEFORE + AFTER)
     )
     end = end if end > at else min(len(flat), start + BEFORE + AFTER)
     return (CUT if start else "") + flat[start:end] + (CUT if end < len(flat) else "")

@@ -69,5 +69,3 @@ def spoken(name: str) -> str:
     """Return how a whole name sounds, or the name itself where it has no sound."""
     word = joined(name)
     return sound_of(word) or word
-
-

@@ -77,6 +77,9 @@ class Part:
         return found
 
 
+Reader = Callable[[str], Part]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
     """Everything that was typed; empty when there is nothing to look for."""
@@ -132,14 +135,16 @@ class _Rest:
         self.text = text
         self.parts: list[Part] = []
 
-    def take(self, start: int, end: int, read: Callable[[str], Part]) -> None:
+    def take(self, start: int, end: int, read: Reader) -> None:
         """Read a stretch as one part, unless some of it was taken already."""
         stretch = self.text[start:end]
         if TAKEN not in stretch:
             self.parts.append(read(stretch))
             self.text = self.text[:start] + TAKEN * (end - start) + self.text[end:]
 
-    def take_all(self, shape: re.Pattern[str], read: Callable[[str], Part], fewest: int = 0) -> None:
+    def take_all(
+        self, shape: re.Pattern[str], read: Callable[[str], Part], fewest: int = 0
+    ) -> None:
         """Read every stretch of a shape that has enough digits."""
         for found in list(shape.finditer(self.text)):
             if sum(c.isdigit() for c in found[0]) >= fewest:
