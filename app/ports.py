@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from app.domain.ids import HouseholdId
+from app.domain.finding import Group, Hit
+from app.domain.ids import HouseholdId, PersonId
 from app.domain.record import Record
+from app.domain.search import Likeness, Search
 
 T = TypeVar("T")
 
@@ -62,3 +65,15 @@ class Work(Protocol):
         Restricted facts are left out unless asked for.
         Raises `Refused("no-such-household")` when there is none.
         """
+
+    def find(self, group: Group, search: Search, likeness: Likeness, most: int) -> tuple[Hit, ...]:
+        """Return the newest hits of one group at a likeness, the nearer ones among them.
+
+        What the office may not see on a shared screen is never among them.
+        """
+
+    def alike(self, keys: Iterable[str]) -> dict[str, tuple[PersonId, ...]]:
+        """Return the people who have each of these keys (`app.domain.index_words.match_keys`)."""
+
+    def alike_anywhere(self, kind: str, most: int) -> tuple[tuple[PersonId, ...], ...]:
+        """Return groups of two to `most` people with the same key of a kind, e.g. "i" numbers."""

@@ -18,6 +18,7 @@ from typing import TypeAlias, TypeVar
 from app.domain.ids import new_id
 from app.operation import Effect, Kind
 from db.chain import BOUND, EMPTY_ROOT, NOTHING, Chain, redacted, root
+from db.finding_index import follow, forget_unused
 from db.place import moment
 from db.rules import Mode, rules
 from db.watch import watch, watched_tables
@@ -100,6 +101,7 @@ class Journal:
         try:
             self._current = seq
             value = act()
+            follow(self._connection, self._upto)
             changes = self._run(_SEALS, (self._upto,)).fetchall()
             self._closing = seq
             mac = self._add(seq, prev, entry(), changes)
@@ -161,6 +163,7 @@ class Journal:
         """Give freed space back, so that nothing erased lies in free pages or in the log."""
         self._connection.set_authorizer(rules(Mode.TIDYING))
         try:
+            forget_unused(self._connection)
             self._run("VACUUM")
             self._run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:

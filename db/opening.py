@@ -17,6 +17,7 @@ from db import keys, slots
 from db.chain import Chain
 from db.connection import APPLICATION_ID, PAGE, DatabaseError, connect
 from db.diagnosis import check_file, diagnosed
+from db.finding_index import ensure
 from db.journal import Journal
 from db.keys import Kdf, wipe
 from db.migrate import migrate, steps
@@ -176,6 +177,7 @@ def _opened(place: Path, document: Document, unlocked: Unlocked, warnings: list[
             schema = len(steps())
             had = _identified(connection, store)
             migrate(connection, steps())
+            ensure(connection)
             if salt_damaged:  # writing page 1, unchanged, puts its first bytes right
                 connection.execute(f"PRAGMA user_version = {schema}")
             generation = _number(document, "generation")
@@ -219,6 +221,7 @@ def _made(place: Path | None, document: Document, master: bytearray, *, now: dat
     wipe(key)
     try:
         migrate(connection, steps())
+        ensure(connection)
         connection.execute("INSERT INTO store VALUES (?, ?, 0)", (store, moment(now)))
         nonce, wrapped = keys.keep_secret(master, store, AUDIT, audit_key)
         connection.execute("INSERT INTO store_secret VALUES (?, ?, ?)", (AUDIT, nonce, wrapped))

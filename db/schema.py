@@ -27,7 +27,9 @@ def schema() -> str:
     """Return the tables, indexes and triggers of a new store as SQL."""
     connection = new_shape()
     rows = connection.execute(
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name"
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name NOT IN "
+        "(SELECT name FROM pragma_table_list WHERE type = 'shadow') "
+        "ORDER BY tbl_name, type DESC, name"
     ).fetchall()
     connection.close()
     version = f"PRAGMA user_version = {len(steps())};\n"

@@ -1,6 +1,6 @@
 -- Written by `python -m db.schema`: what the migrations make. Do not edit.
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE agency (
     n INTEGER PRIMARY KEY,
@@ -150,6 +150,36 @@ CREATE TABLE draft (
 
 CREATE INDEX draft_household ON draft (household);
 
+CREATE VIRTUAL TABLE find_agencies USING fts5 (
+    words, content='', contentless_delete=1, detail=none,
+    tokenize="ascii tokenchars '_'", prefix='1 2 3'
+);
+
+CREATE VIRTUAL TABLE find_families USING fts5 (
+    words, content='', contentless_delete=1, detail=none,
+    tokenize="ascii tokenchars '_'", prefix='1 2 3'
+);
+
+CREATE VIRTUAL TABLE find_notes USING fts5 (
+    words, content='', contentless_delete=1, detail=none,
+    tokenize="ascii tokenchars '_'", prefix='1 2 3'
+);
+
+CREATE VIRTUAL TABLE find_people USING fts5 (
+    words, content='', contentless_delete=1, detail=none,
+    tokenize="ascii tokenchars '_'", prefix='1 2 3'
+);
+
+CREATE TABLE find_state (
+    rules TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE find_word (
+    place TEXT NOT NULL,
+    word  TEXT NOT NULL,
+    PRIMARY KEY (place, word)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE flag (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -258,6 +288,14 @@ CREATE INDEX involvement_agency ON involvement (agency);
 CREATE INDEX involvement_household ON involvement (household);
 
 CREATE UNIQUE INDEX involvement_once ON involvement (person, agency) WHERE until IS NULL;
+
+CREATE TABLE match_key (
+    key    TEXT NOT NULL,
+    person INTEGER NOT NULL, -- person.n
+    PRIMARY KEY (key, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX match_key_person ON match_key (person);
 
 CREATE TABLE meeting (
     n INTEGER PRIMARY KEY,

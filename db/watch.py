@@ -12,7 +12,8 @@ from sqlite3 import Connection
 
 from db.table import SHARED_TABLES
 
-NOT_WATCHED = frozenset({"operation", "change", "draft", "practice", "store", "store_secret"})
+FINDING = frozenset({"find_word", "find_state", "match_key"})
+NOT_WATCHED = FINDING | {"operation", "change", "draft", "practice", "store", "store_secret"}
 ONLY_ADDED = "the journal is only ever added to"
 
 

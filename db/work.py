@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Connection
 from typing import TypeVar
 
 from app.domain.agency import Agency, Involvement, Professional, Team
 from app.domain.consent import Competence, Consent, Limit
+from app.domain.finding import Group, Hit
 from app.domain.home import Home, Stay
 from app.domain.household import Household, Office
-from app.domain.ids import HouseholdId
+from app.domain.ids import HouseholdId, PersonId
 from app.domain.judgement import Dismissal, NotTheSame
 from app.domain.person import Person
 from app.domain.plan import Action, Goal, Meeting, Need, Review, ScaleMark
@@ -19,9 +21,12 @@ from app.domain.record import Record
 from app.domain.relationship import Relationship
 from app.domain.responsibility import Order, Responsibility
 from app.domain.restricted import Restricted
+from app.domain.search import Likeness, Search
 from app.domain.sharing import Ground, Paper, ShareRequest
 from app.domain.visit import Note, Visit
 from app.errors import Refused
+from db.alike import alike, alike_anywhere
+from db.finding import find
 from db.table import SHAPES, SqlKept
 
 T = TypeVar("T")
@@ -89,6 +94,18 @@ class OpenWork:
             teams=self._belonging(Team, household),
             professionals=self._belonging(Professional, household),
         )
+
+    def find(self, group: Group, search: Search, likeness: Likeness, most: int) -> tuple[Hit, ...]:
+        """Return the newest hits of one group at a likeness, the nearer ones among them."""
+        return find(self._connection, group, search, likeness, most)
+
+    def alike(self, keys: Iterable[str]) -> dict[str, tuple[PersonId, ...]]:
+        """Return the people who have each of these keys."""
+        return alike(self._connection, keys)
+
+    def alike_anywhere(self, kind: str, most: int) -> tuple[tuple[PersonId, ...], ...]:
+        """Return groups of two to `most` people with the same key of a kind."""
+        return alike_anywhere(self._connection, kind, most)
 
     def _agencies(self, household: HouseholdId) -> tuple[Agency, ...]:
         """Return only the agencies this household has to do with (trap 41)."""

@@ -139,16 +139,16 @@ def test_control_k_and_f6_go_where_they_say(
 ) -> None:
     show(qtbot, window)
     qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
-    places = [window.focusWidget() is window.sidebar.search]
-    parts: list[QWidget] = [window.sidebar.places, window.household.picture.view]
-
-    for part in parts:
+    places = [window.focusWidget() is window.families.search]
+    for part in (window.sidebar.places, window.families.search):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         places.append(window.focusWidget() is part)
+    open_household(qtbot, window, FAMILY_A)
+    places.append(window.focusWidget() is window.household.picture.view)
     qtbot.keyClick(window, Qt.Key.Key_F6)
 
     inside = window.focusWidget()
-    assert places == [True, True, True]
+    assert places == [True, True, True, True]
     assert inside is not None
     assert window.household.inspector.isAncestorOf(inside)
 

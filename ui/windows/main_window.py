@@ -32,6 +32,7 @@ from ui.widgets.cover import Cover
 from ui.widgets.notice import Notice
 from ui.widgets.text import words
 from ui.windows.errands import Errands
+from ui.windows.finding import Finding
 from ui.windows.home_errands import HomeErrands
 from ui.windows.paper_errands import PaperErrands
 from ui.windows.record_errands import RecordErrands
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.homes = HomeErrands(desk, self.household, self.errands, self)
         self.records = RecordErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
+        self.finding = Finding(self.household, self.open_household, self)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.families)
         self.pages.addWidget(self.household)
@@ -145,6 +147,8 @@ class MainWindow(QMainWindow):
         self.sidebar.office_asked.connect(self.errands.keep_office)
         self.sidebar.lock_asked.connect(self.lock_asked)
         self.families.opened.connect(self.open_household)
+        self.families.found_opened.connect(self.finding.open)
+        self.finding.said.connect(self._said)
         self.families.add_asked.connect(self.errands.add_household)
         self.errands.household_added.connect(self.open_household)
         self.errands.request_made.connect(self._request_made)
@@ -173,7 +177,7 @@ class MainWindow(QMainWindow):
     def _add_keys(self) -> None:
         for keys, act in (
             ("Ctrl+Z", self.undo),
-            ("Ctrl+K", self._to_search),
+            ("Ctrl+K", self._search),
             ("F6", self._next_part),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -223,20 +227,13 @@ class MainWindow(QMainWindow):
     def _request_made(self, request: ShareRequest) -> None:
         self.papers.share_request(request)
 
-    def _search(self, text: str) -> None:
+    def _search(self) -> None:
         self.show_families()
-        self.families.search.setText(text)
-
-    def _to_search(self) -> None:
-        if self.sidebar.compact:
-            self.show_families()
-            self.families.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.sidebar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.families.look()
 
     def _next_part(self) -> None:
         """Move the focus from sidebar to page to inspector and round again."""
-        parts: list[QWidget] = [self.sidebar.places, self.families.table]
+        parts: list[QWidget] = [self.sidebar.places, self.families]
         if self.pages.currentWidget() is self.household:
             parts = [self.sidebar.places, self.household.picture.view, self.household.inspector]
         focused = self.focusWidget()

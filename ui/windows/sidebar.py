@@ -6,9 +6,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.icons import icon
 from ui.lock import IDLE_MINUTES
 from ui.theme import current_theme
 from ui.widgets.buttons import Button
@@ -26,7 +25,7 @@ class Sidebar(QFrame):
 
     place_chosen = Signal(str)
     family_chosen = Signal(str)
-    search_asked = Signal(str)
+    search_asked = Signal()
     office_asked = Signal()
     settings_asked = Signal()
     lock_asked = Signal()
@@ -38,10 +37,9 @@ class Sidebar(QFrame):
         self._recent: dict[str, str] = {}
         self.compact = False
         self.name = words(tr("Sidebar", "Think Family"), "product")
-        self.search = QLineEdit()
-        self.search.setAccessibleName(tr("Sidebar", "Search the families, Ctrl+K"))
-        self.search.setPlaceholderText(tr("Sidebar", "Search   Ctrl+K"))
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = Button(tr("Sidebar", "Find   Ctrl+K"), icon_name="search")
+        self.search.setAccessibleName(tr("Sidebar", "Find, Ctrl+K"))
+        self.search.setProperty("align", "left")
         self.places = Navigation(
             (Place(key="families", text=tr("Sidebar", "Families"), icon="users"),),
             name=tr("Sidebar", "Pages"),
@@ -57,7 +55,7 @@ class Sidebar(QFrame):
         self.lock_button = Button(tr("Sidebar", "Lock now"), kind="quiet", icon_name="lock")
         self.lock_button.setToolTip("Ctrl+L")
         self._arrange()
-        self.search.returnPressed.connect(self._search)
+        self.search.clicked.connect(self.search_asked)
         self.places.clicked.connect(self._again)
         self.places.chosen.connect(self.place_chosen)
         self.office_button.clicked.connect(self.office_asked)
@@ -147,9 +145,6 @@ class Sidebar(QFrame):
         for button in (self.office_button, self.settings_button, self.lock_button):
             button.setProperty("align", "left")
             column.addWidget(button)
-
-    def _search(self) -> None:
-        self.search_asked.emit(self.search.text())
 
     def _open_recent(self, household: str, _checked: bool = False) -> None:
         self.family_chosen.emit(household)
