@@ -81,6 +81,13 @@ class FieldRow(QWidget):
         self.spoken.style().unpolish(self.spoken)
         self.spoken.style().polish(self.spoken)
 
+    def remark(self, sentence: str) -> None:
+        """Say something of what was typed in place of the hint; "" brings the hint back."""
+        said = sentence or self._hint
+        self.hint.setText(said)
+        self.hint.setVisible(bool(said))
+        self.spoken.setAccessibleDescription(" ".join(p for p in (self.problem.text(), said) if p))
+
     def clear_problem(self) -> None:
         """Take the sentence away, as somebody is putting it right."""
         if self.problem.text():
@@ -132,6 +139,10 @@ class Form(QScrollArea):
     def put(self, widget: QWidget) -> None:
         """Add something else below what is there, such as a heading."""
         self.column.insertWidget(self.column.count() - 1, widget)
+
+    def has(self, name: str) -> bool:
+        """Say whether there is a field of this name."""
+        return name in self._rows
 
     def row(self, name: str) -> FieldRow:
         """Return a field with its words."""

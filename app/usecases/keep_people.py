@@ -39,6 +39,8 @@ def add_person(
     found = _problems(work, household, None, draft, numbers, points)
     if home is not None and home_here(work, household, home) is None:
         found.append(Problem("home", Why.NO_SUCH_HOME))
+    if home is None and home_since is not None:
+        found.append(Problem("home", Why.MISSING))
     if home_since is not None and home_since > work.now.date():
         found.append(Problem("home_since", Why.IN_FUTURE))
     if found:

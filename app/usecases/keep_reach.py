@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from app.domain.identifiers import tidy
+from collections import Counter
+
+from app.domain.identifiers import System, tidy
 from app.domain.ids import HouseholdId, PersonId, new_id
 from app.domain.person import Person, PersonDraft
 from app.domain.problems import Problem, Why
@@ -19,7 +21,8 @@ def number_problems(
 ) -> list[Problem]:
     """Return what is wrong with numbers, and with one that somebody else has (trap 30).
 
-    The value is named by its register, e.g. "upn"; the rest as "upn.source".
+    The value is named by its register, e.g. "upn", the rest as "upn.source"; a second one of a
+    register, as "council-case.1".
     """
     found = []
     kept = work.kept(Identifier).of(household)
@@ -28,18 +31,21 @@ def number_problems(
     if draft.due is not None:
         named = {number.system for number in numbers}
         found += [Problem(i.system, Why.UNBORN) for i in theirs if i.system not in named]
+    seen: Counter[System] = Counter()
     for number in numbers:
         system = number.system
+        name = f"{system}.{seen[system]}" if seen[system] else str(system)
+        seen[system] += 1
         if not number.value.strip():
             continue
         if draft.due is not None:
-            found.append(Problem(system, Why.UNBORN))  # trap 32
+            found.append(Problem(name, Why.UNBORN))  # trap 32
             continue
         for problem in number.problems(work.now.date()):
-            field = system if problem.field == "value" else f"{system}.{problem.field}"
+            field = name if problem.field == "value" else f"{name}.{problem.field}"
             found.append(Problem(field, problem.why))
         if (system, tidy(system, number.value)) in taken:
-            found.append(Problem(system, Why.ALREADY_RECORDED))
+            found.append(Problem(name, Why.ALREADY_RECORDED))
     return found
 
 
