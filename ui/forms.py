@@ -71,6 +71,11 @@ class FieldRow(QWidget):
         self.field.setFocusProxy(part)
         self.show_problem(self.problem.text())
 
+    def rename(self, label: str, optional: str = "") -> None:
+        """Give the field another label."""
+        self.label.setText(f"{label} {optional}" if optional else label)
+        self.spoken.setAccessibleName(self.label.text())
+
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong and how to put it right; nothing when `sentence` is empty."""
         self.problem.setText(sentence)

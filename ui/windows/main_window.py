@@ -34,6 +34,7 @@ from ui.widgets.text import words
 from ui.windows.errands import Errands
 from ui.windows.home_errands import HomeErrands
 from ui.windows.paper_errands import PaperErrands
+from ui.windows.person_errands import PersonErrands
 from ui.windows.sidebar import Sidebar
 from ui.wording import in_words
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.household = HouseholdPage(desk, catalogue)
         self.errands = Errands(desk, catalogue, self)
         self.homes = HomeErrands(desk, self.household, self.errands, self)
+        self.people = PersonErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.families)
