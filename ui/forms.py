@@ -71,6 +71,11 @@ class FieldRow(QWidget):
         self.field.setFocusProxy(part)
         self.show_problem(self.problem.text())
 
+    def rename(self, label: str, optional: str = "") -> None:
+        """Give the field another label."""
+        self.label.setText(f"{label} {optional}" if optional else label)
+        self.spoken.setAccessibleName(self.label.text())
+
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong and how to put it right; nothing when `sentence` is empty."""
         self.problem.setText(sentence)
@@ -80,6 +85,13 @@ class FieldRow(QWidget):
         self.spoken.setProperty("wrong", bool(sentence))
         self.spoken.style().unpolish(self.spoken)
         self.spoken.style().polish(self.spoken)
+
+    def remark(self, sentence: str) -> None:
+        """Say something of what was typed in place of the hint; "" brings the hint back."""
+        said = sentence or self._hint
+        self.hint.setText(said)
+        self.hint.setVisible(bool(said))
+        self.spoken.setAccessibleDescription(" ".join(p for p in (self.problem.text(), said) if p))
 
     def clear_problem(self) -> None:
         """Take the sentence away, as somebody is putting it right."""
@@ -139,6 +151,10 @@ class Form(QScrollArea):
     def put(self, widget: QWidget) -> None:
         """Add something else below what is there, such as a heading."""
         self.column.insertWidget(self.column.count() - 1, widget)
+
+    def has(self, name: str) -> bool:
+        """Say whether there is a field of this name."""
+        return name in self._rows
 
     def row(self, name: str) -> FieldRow:
         """Return a field with its words."""

@@ -89,6 +89,12 @@ QPushButton[kind="link"], QPushButton[kind="link"]:focus {
 }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 0 3px; }
 QPushButton[kind="link"]:disabled { text-decoration: none; }
+QPushButton[kind="section"] {
+  border: 1px solid transparent; background: transparent; padding: 0 ${s10}px; text-align: left;
+  font-weight: 600;
+}
+QPushButton[kind="section"]:hover { background: $sunken; }
+QPushButton[kind="section"]:focus { border: 2px solid $focus; padding: 0 ${s9}px; }
 QPushButton[kind="danger"] { border: 1px solid $stop; color: $stop; }
 QPushButton[kind="danger"]:hover { background: $stopbg; }
 QPushButton[kind="danger"]:focus { border: 2px solid $stop; padding: 0 ${s15}px; }

@@ -28,6 +28,15 @@ def sentence(why: Why) -> str:
         Why.NHS_REPEATED: tr("Problem", "This is not anybody’s NHS number. Read it again."),
         Why.UPN_SHAPE: tr("Problem", "A pupil number is a letter and twelve figures."),
         Why.UPN_CHECK: tr("Problem", "The letter does not fit the figures. Read it again."),
+        Why.ULN_SHAPE: tr("Problem", "A learner number has ten digits and does not begin with 0."),
+        Why.ULN_CHECK: tr("Problem", "A digit of this learner number is wrong. Read it again."),
+        Why.NINO_SHAPE: tr(
+            "Problem", "A National Insurance number is two letters, six figures and A, B, C or D."
+        ),
+        Why.NINO_PREFIX: tr(
+            "Problem", "No National Insurance number begins with these letters. Read it again."
+        ),
+        Why.UPRN_SHAPE: tr("Problem", "A property number (UPRN) is one to twelve figures."),
         Why.ODS_SHAPE: tr("Problem", "An ODS code is three to six letters and figures."),
         Why.NO_SUCH_PERSON: tr("Problem", "Nobody in this family is meant. Choose somebody."),
         Why.NO_SUCH_AGENCY: tr("Problem", "This agency is not known here. Choose one, or add it."),
@@ -36,13 +45,23 @@ def sentence(why: Why) -> str:
         Why.SAME_PERSON: tr("Problem", "Choose two different people."),
         Why.ALREADY_RECORDED: tr("Problem", "This is recorded already."),
         Why.PARENT_CYCLE: tr("Problem", "This would make somebody their own ancestor."),
+        Why.CHILD_OLDER: tr(
+            "Problem",
+            "The child is older than the parent. Check both dates of birth, and who is whose.",
+        ),
+        Why.PARENT_TOO_YOUNG: tr(
+            "Problem",
+            "The parent is less than ten years older than the child. Check both dates of birth.",
+        ),
         Why.TWO_PRIMARY: tr("Problem", "There is one already. Correct that one instead."),
         Why.UNBORN: tr("Problem", "This cannot be recorded for a child who is not born yet."),
         Why.DECEASED: tr("Problem", "This person has died. Ask the information governance lead."),
         Why.BORN_AND_DUE: tr("Problem", "Give a date of birth or an expected date, not both."),
         Why.DIED_BEFORE_BORN: tr("Problem", "This is before the date of birth. Check both."),
+        Why.NEEDS_SOURCE: tr("Problem", "Say who told you, or where it was seen."),
         Why.NOT_THEIR_DECISION: tr("Problem", "This person cannot decide this. See who can."),
         Why.NEEDS_REASON: tr("Problem", "Say why nobody was asked."),
+        Why.NEEDS_LOOK_REASON: tr("Problem", "Choose why you look. It is noted in the journal."),
         Why.NEEDS_WITNESS: tr("Problem", "Say who heard it."),
         Why.NOT_AN_INTERPRETER: tr(
             "Problem", "Somebody of the family cannot interpret. Book a professional."
@@ -55,10 +74,19 @@ def sentence(why: Why) -> str:
         ),
         Why.BAD_ID: tr("Problem", "An id is up to 64 letters, figures, - and _."),
         Why.BAD_EMAIL: tr("Problem", "This is not an e-mail address."),
+        Why.BAD_PHONE: tr("Problem", "This is not a phone number. Write its figures."),
+        Why.NOT_A_PERCENTAGE: tr("Problem", "Attendance is a whole number from 0 to 100."),
+        Why.TOO_MANY_NIGHTS: tr(
+            "Problem",
+            "That is more than seven nights a week in all. Nobody is in two places the same night.",
+        ),
+        Why.TWO_MAIN_HOMES: tr(
+            "Problem", "There is a main home in these days already. End it first, or untick this."
+        ),
+        Why.SAME_HOME: tr("Problem", "They live there in these days already. Correct that one."),
         Why.NEEDS_NIGHTS: tr("Problem", "Say how many nights a week, 0 to 7."),
         Why.BAD_CHARACTER: tr("Problem", "There is a character here that cannot be printed."),
         Why.URN_SHAPE: tr("Problem", "A school’s URN is six figures."),
-        Why.BAD_PHONE: tr("Problem", "This is not a phone number. Write figures and spaces."),
         Why.SECOND_PRACTICE: tr(
             "Problem", "They have a GP practice already. End that one first, with its last day."
         ),
@@ -134,6 +162,9 @@ def reason_sentence(code: str) -> str:
         "no-such-recipient": tr("Reason", "There is no such person or agency in this store."),
         "no-such-person": tr("Reason", "There is no such person any more."),
         "no-such-home": tr("Reason", "There is no such home any more."),
+        "no-such-stay": tr("Reason", "This stay is not there any more."),
+        "no-such-flag": tr("Reason", "This flag is not there any more."),
+        "no-such-fact": tr("Reason", "This fact is not there any more."),
         "no-such-agency": tr("Reason", "There is no such agency any more."),
         "no-such-involvement": tr("Reason", "This involvement is not there any more."),
         "no-such-relationship": tr("Reason", "This relationship is not there any more."),
@@ -244,5 +275,8 @@ def caution_sentence(caution: Caution) -> str:
         Caution.IRELAND: tr("Caution", "An Irish number. Check it is meant."),
         Caution.NOT_ISSUED: tr("Caution", "Numbers like this are not given out. Check it."),
         Caution.UNREAL_AUTHORITY: tr("Caution", "Authority 999 is not a real one."),
+        Caution.OFFICE_NINO: tr(
+            "Caution", "Letters like these are used by tax offices only. Check it."
+        ),
         Caution.TEMPORARY_UPN: tr("Caution", "A temporary pupil number."),
     }[caution]

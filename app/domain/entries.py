@@ -10,14 +10,15 @@ from typing import Any
 
 from app.domain.agency import AgencyDraft, InvolvementDraft
 from app.domain.consent import Answer, ConsentDraft
-from app.domain.home import WEEK, overlap
+from app.domain.home import WEEK, Stay, stay_problems, uprn_fits
 from app.domain.identifiers import System, why_refused
 from app.domain.person import PersonDraft
 from app.domain.problems import Problem, Why
-from app.domain.reach import email_fits
+from app.domain.reach import ContactPointDraft
 from app.domain.record import Record
 from app.domain.registration import second_practice
-from app.domain.relationship import Relationship, RelationshipDraft
+from app.domain.relationship import Relationship, RelationshipDraft, births
+from app.domain.restricted import RestrictedDraft
 from app.domain.visit import VisitDraft
 
 REFERENCE = re.compile(r"[A-Za-z0-9-]{1,40}")
@@ -63,8 +64,12 @@ def _drafts(record: Record, today: date) -> Iterator[Misfit]:
     for index, paper in enumerate(record.papers):
         yield from _told("papers", index, paper.problems())
     for index, point in enumerate(record.contact_points):
-        if point.way == "email" and not email_fits(point.value):
-            yield Misfit("contact_points", index, "value", Why.BAD_EMAIL)
+        yield from _told("contact_points", index, _as_typed(ContactPointDraft, point).problems())
+    for index, home in enumerate(record.homes):
+        if home.uprn and not uprn_fits(home.uprn):
+            yield Misfit("homes", index, "uprn", Why.UPRN_SHAPE)
+    for index, fact in enumerate(record.restricted):
+        yield from _told("restricted", index, _as_typed(RestrictedDraft, fact).problems(today))
 
 
 def _decisions(record: Record, today: date) -> Iterator[Misfit]:
@@ -108,18 +113,13 @@ def _numbers(record: Record) -> Iterator[Misfit]:
 
 
 def _stays(record: Record) -> Iterator[Misfit]:
-    earlier: dict[str, list[Any]] = {}
+    earlier: dict[str, list[Stay]] = {}
     for index, stay in enumerate(record.stays):
-        if stay.nights is not None and stay.nights > WEEK:
+        if stay.nights is not None and not 0 <= stay.nights <= WEEK:
             yield Misfit("stays", index, "nights", Why.NEEDS_NIGHTS)
-        for other in earlier.setdefault(stay.person, []):
-            if not overlap(stay, other):
-                continue
-            if stay.main and other.main:
-                yield Misfit("stays", index, "main", Why.TWO_PRIMARY)
-            elif stay.home == other.home:
-                yield Misfit("stays", index, "home", Why.ALREADY_RECORDED)
-        earlier[stay.person].append(stay)
+        others = earlier.setdefault(stay.person, [])
+        yield from _told("stays", index, stay_problems(stay, others))
+        others.append(stay)
 
 
 def _twice(record: Record) -> Iterator[Misfit]:
@@ -157,19 +157,10 @@ def _spans(record: Record) -> Iterator[Misfit]:
 
 def _kin(record: Record, today: date) -> Iterator[Misfit]:
     known: tuple[Relationship, ...] = ()
+    born = births(record.people)
     for index, fact in enumerate(record.relationships):
-        draft = RelationshipDraft(
-            person=fact.person,
-            kind=fact.kind,
-            other=fact.other,
-            since=fact.since,
-            until=fact.until,
-            view_of_person=fact.view_of_person,
-            view_of_other=fact.view_of_other,
-            note=fact.note,
-        )
-        for problem in draft.problems(today, known):
-            yield Misfit("relationships", index, problem.field, problem.why)
+        draft: RelationshipDraft = _as_typed(RelationshipDraft, fact)
+        yield from _told("relationships", index, draft.problems(today, known, born))
         known = (*known, fact)
     held: set[tuple[str, str]] = set()
     for index, row in enumerate(record.responsibilities):

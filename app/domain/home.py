@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,6 +14,7 @@ from app.domain.problems import Problem, Why
 
 WEEK = 7
 POSTCODE_LENGTH = 12
+UPRN_LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,28 @@ class Stay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StayDraft:
+    """What the form about a stay holds so far."""
+
+    home: HomeId | None = None
+    main: bool = True
+    nights: int | None = None
+    since: date | None = None
+    until: date | None = None
+    use: AddressUse = AddressUse.HOME
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """Return every reason this draft cannot be kept, in form order.
+
+        What it cannot be beside the person's other stays is said by `stay_problems`.
+        """
+        found = [] if self.home is not None else [Problem("home", Why.MISSING)]
+        if self.nights is not None and not 0 <= self.nights <= WEEK:
+            found.append(Problem("nights", Why.NEEDS_NIGHTS))
+        return (*found, *span_problems(self.since, self.until, today))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeDraft:
     """What the form about a home holds so far."""
 
@@ -75,12 +99,19 @@ class HomeDraft:
     postcode: str = ""
     safety: Safety = Safety.ORDINARY
     members: tuple[PersonId, ...] = ()
+    confidential_since: date | None = None
+    uprn: str = ""
 
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self, today: date) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept, in form order."""
         found = [*text_problems("label", self.label, NAME_LENGTH, required=True)]
         found += lines_problems(self.lines)
-        return (*found, *text_problems("postcode", self.postcode, POSTCODE_LENGTH))
+        found += text_problems("postcode", self.postcode, POSTCODE_LENGTH)
+        if self.uprn.strip() and not uprn_fits(self.uprn):
+            found.append(Problem("uprn", Why.UPRN_SHAPE))
+        if self.confidential_since is not None and self.confidential_since > today:
+            found.append(Problem("confidential_since", Why.IN_FUTURE))
+        return tuple(found)
 
 
 def lines_problems(lines: tuple[str, ...]) -> tuple[Problem, ...]:
@@ -99,6 +130,46 @@ def overlap(one: Stay, other: Stay) -> bool:
     starts_in_time = one.since is None or other.until is None or one.since < other.until
     ends_late_enough = other.since is None or one.until is None or other.since < one.until
     return starts_in_time and ends_late_enough
+
+
+def stay_problems(stay: Stay, others: Iterable[Stay]) -> tuple[Problem, ...]:
+    """Return why a stay cannot stand beside other stays of the same person.
+
+    Only where somebody lives counts: an old address or a workplace is in nobody's way.
+    """
+    same_days = [other for other in others if overlap(stay, other)]
+    found = []
+    if any(other.home == stay.home and _compete(stay, other) for other in same_days):
+        found.append(Problem("home", Why.SAME_HOME))
+    lived_at = [other for other in same_days if other.use in LIVED_AT]
+    if stay.use in LIVED_AT:
+        if stay.main and any(other.main for other in lived_at):
+            found.append(Problem("main", Why.TWO_MAIN_HOMES))
+        if stay.nights and most_nights((stay, *lived_at)) > WEEK:
+            found.append(Problem("nights", Why.TOO_MANY_NIGHTS))
+    return tuple(found)
+
+
+def most_nights(stays: tuple[Stay, ...]) -> int:
+    """Return the most nights a week that these stays add up to on any day of the first one."""
+    first = stays[0]
+    days = {other.since or date.min for other in stays}
+    sums = [
+        sum(other.nights or 0 for other in stays if covers(other.since, other.until, day))
+        for day in days
+        if covers(first.since, first.until, day)
+    ]
+    return max(sums, default=0)
+
+
+def uprn_fits(typed: str) -> bool:
+    """Say whether something has the shape of a property number: one to twelve figures."""
+    bare = "".join(typed.split())
+    return 0 < len(bare) <= UPRN_LENGTH and bare.isascii() and bare.isdigit()
+
+
+def _compete(stay: Stay, other: Stay) -> bool:
+    return stay.use is other.use or (stay.use in LIVED_AT and other.use in LIVED_AT)
 
 
 def span_problems(since: date | None, until: date | None, today: date) -> tuple[Problem, ...]:

@@ -1,16 +1,23 @@
-"""NHS numbers, pupil numbers and NHS organisation codes: shape and check digits."""
+"""Numbers of registers and NHS organisation codes: shape, check digits, what to be careful of."""
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
 
+from app.domain.household import NAME_LENGTH, text_problems
 from app.domain.problems import Why
 
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"  # no I, O, S
 UPN_SHAPE = re.compile(r"[A-Z][0-9]{11}[0-9A-Z]")
 ODS_SHAPE = re.compile(r"[A-Z0-9]{3,6}")
 UNREAL_AUTHORITY = "999"
+ULN_SHAPE = re.compile(r"[1-9][0-9]{9}")
+
+# National Insurance numbers. Source: HMRC National Insurance Manual, NIM39110.
+NINO_SHAPE = re.compile(r"([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])[0-9]{6}[A-D]")
+NINO_UNUSED = frozenset({"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"})
+NINO_OFFICE_ONLY = frozenset({"CR", "FY", "MW", "NC", "PP", "PY", "PZ"})
 
 # NHS number ranges, by first and last ten digits (public table of ranges; see practice, 11.1).
 RANGES = (
@@ -49,13 +56,14 @@ class Caution(StrEnum):
     NOT_ISSUED = "nhs-not-issued"
     UNREAL_AUTHORITY = "upn-unreal-authority"
     TEMPORARY_UPN = "upn-temporary"
+    OFFICE_NINO = "nino-office-prefix"
 
 
 def tidy(system: System, typed: str) -> str:
     """Return what is kept of a typed identifier: no spaces or hyphens, capitals."""
     if system is System.COUNCIL:
         return typed.strip()
-    return re.sub(r"[\s-]", "", typed).upper()
+    return re.sub(r"[\s\-\u2010-\u2015\u2212]", "", typed).upper()  # dashes of every kind
 
 
 def nhs_check_digit(nine: str) -> int | None:
@@ -80,6 +88,15 @@ def upn_check_letter(twelve: str) -> str:
     return UPN_LETTERS[total % 23]
 
 
+def uln_fits(ten: str) -> bool:
+    """Say whether the last digit of a Unique Learner Number fits the nine before it.
+
+    Source: Learning Records Service, as published with the individualised learner record: the
+    digits times 10, 9 … 2, 1 add up to 10 modulo 11, so that no NHS number is also one of these.
+    """
+    return sum(int(d) * weight for d, weight in zip(ten, range(10, 0, -1), strict=True)) % 11 == 10
+
+
 def why_refused(system: System, value: str) -> Why | None:
     """Return why a tidied identifier cannot be kept, or None."""
     if system is System.NHS:
@@ -94,7 +111,19 @@ def why_refused(system: System, value: str) -> Why | None:
         ):
             return Why.UPN_SHAPE
         return None if upn_check_letter(value[1:]) == value[0] else Why.UPN_CHECK
-    return None if value else Why.MISSING
+    if system is System.ULN:
+        if ULN_SHAPE.fullmatch(value) is None:
+            return Why.ULN_SHAPE
+        return None if uln_fits(value) else Why.ULN_CHECK
+    if system is System.NINO:
+        found = NINO_SHAPE.fullmatch(value)
+        if found is None:
+            return Why.NINO_SHAPE
+        return Why.NINO_PREFIX if found[1] in NINO_UNUSED else None
+    if not value:
+        return Why.MISSING
+    found_wrong = text_problems("value", value, NAME_LENGTH)
+    return found_wrong[0].why if found_wrong else None
 
 
 def caution(system: System, value: str) -> Caution | None:
@@ -112,13 +141,17 @@ def caution(system: System, value: str) -> Caution | None:
         if value[1:4] == UNREAL_AUTHORITY:
             return Caution.UNREAL_AUTHORITY
         return Caution.TEMPORARY_UPN if value[-1].isalpha() else None
+    if system is System.NINO and value[:2] in NINO_OFFICE_ONLY:
+        return Caution.OFFICE_NINO
     return None
 
 
 def shown(system: System, value: str) -> str:
-    """Return an identifier as it is written on paper: NHS numbers in threes and four."""
+    """Return an identifier as it is written on paper, in the groups of its own register."""
     if system is System.NHS and len(value) == 10:
         return f"{value[:3]} {value[3:6]} {value[6:]}"
+    if system is System.NINO and len(value) == 9:
+        return " ".join((value[:2], value[2:4], value[4:6], value[6:8], value[8:]))
     return value
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from app.domain.dates import ADULT, YOUNG_ADULT, PartialDate, age_on, years_between
 from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
 from app.domain.ids import HouseholdId, PersonId
-from app.domain.problems import Problem, Why
+from app.domain.problems import Problem, Why, part_of
 
 OLDEST = 130  # years
 LONGEST_PREGNANCY = 300  # days
@@ -112,6 +112,14 @@ class FurtherName:
     given: str = ""
     family: str = ""
 
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every reason this name cannot be kept."""
+        found = [*text_problems("given", self.given, NAME_LENGTH)]
+        found += text_problems("family", self.family, NAME_LENGTH)
+        if not (self.given + self.family).strip():
+            found.append(Problem("given", Why.MISSING))
+        return tuple(found)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Communication:
@@ -133,6 +141,13 @@ class Communication:
     advocate: str = ""
     digital: str = ""  # phone, computer, data: what they can use
 
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every reason these cannot be kept."""
+        names = ("language", "dialect", "interpreter_wish", "paper", "hearing", "advocate")
+        found = [p for name in names for p in text_problems(name, getattr(self, name), NAME_LENGTH)]
+        found += text_problems("digital", self.digital, TEXT_LENGTH)
+        return (*found, *text_problems("note", self.note, TEXT_LENGTH))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafeContact:
@@ -145,6 +160,11 @@ class SafeContact:
     email: Allowed = Allowed.NOT_ASKED
     code_word: str = ""
     times: str = ""
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every reason this cannot be kept."""
+        found = text_problems("code_word", self.code_word, NAME_LENGTH)
+        return (*found, *text_problems("times", self.times, NAME_LENGTH))
 
 
 class Diagnosis(StrEnum):
@@ -168,6 +188,18 @@ class Health:
     unit: str = ""
     midwife: str = ""
 
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """Return every reason this cannot be kept. A due date that is past is history."""
+        found = [*text_problems("allergies", self.allergies, TEXT_LENGTH)]
+        found += text_problems("disability", self.disability, TEXT_LENGTH)
+        if self.pregnant_due is not None and (self.pregnant_due - today).days > LONGEST_PREGNANCY:
+            found.append(Problem("pregnant_due", Why.NOT_A_DATE))
+        if self.booked_on is not None and self.booked_on > today:
+            found.append(Problem("booked_on", Why.IN_FUTURE))
+        for name in ("unit", "midwife"):
+            found += text_problems(name, getattr(self, name), NAME_LENGTH)
+        return tuple(found)
+
 
 class Support(StrEnum):
     """What a school does for special educational needs."""
@@ -187,6 +219,15 @@ class Education:
     support: Support = Support.NOT_RECORDED
     exclusions: str = ""
     neet: bool = False  # not in education, employment or training
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """Return every reason this cannot be kept."""
+        found = []
+        if self.attendance is not None and not 0 <= self.attendance <= 100:
+            found.append(Problem("attendance", Why.NOT_A_PERCENTAGE))
+        if self.attendance_on is not None and self.attendance_on > today:
+            found.append(Problem("attendance_on", Why.IN_FUTURE))
+        return (*found, *text_problems("exclusions", self.exclusions, TEXT_LENGTH))
 
 
 NO_NEEDS = Communication()
@@ -291,13 +332,25 @@ class PersonDraft:
     education: Education = NO_EDUCATION
 
     def problems(self, today: date) -> tuple[Problem, ...]:
-        """Return every reason this draft cannot be kept, in form order."""
+        """Return every reason this draft cannot be kept, in form order.
+
+        A field of a part is named with its part, e.g. "health.allergies", "further_names.0.given".
+        """
         found = [*text_problems("given", self.given, NAME_LENGTH)]
         found += text_problems("family", self.family, NAME_LENGTH)
         found += text_problems("known_as", self.known_as, NAME_LENGTH)
         if self.due is None and not (self.given + self.family + self.known_as).strip():
             found.append(Problem("given", Why.MISSING))
         found += self._date_problems(today)
+        for number, name in enumerate(self.further_names):
+            found += part_of(f"further_names.{number}", name.problems())
+        found += text_problems("pronouns", self.pronouns, NAME_LENGTH)
+        found += text_problems("religion", self.religion, NAME_LENGTH)
+        found += part_of("contact", self.contact.problems())
+        found += part_of("needs", self.needs.problems())
+        found += part_of("health", self.health.problems(today))
+        found += text_problems("school_year", self.school_year, NAME_LENGTH)
+        found += part_of("education", self.education.problems(today))
         found += text_problems("note", self.note, TEXT_LENGTH)
         return tuple(found)
 

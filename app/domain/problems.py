@@ -21,6 +21,11 @@ class Why(StrEnum):
     NHS_REPEATED = "nhs-repeated"
     UPN_SHAPE = "upn-shape"
     UPN_CHECK = "upn-check"
+    ULN_SHAPE = "uln-shape"
+    ULN_CHECK = "uln-check"
+    NINO_SHAPE = "nino-shape"
+    NINO_PREFIX = "nino-prefix"
+    UPRN_SHAPE = "uprn-shape"
     ODS_SHAPE = "ods-shape"
     NO_SUCH_PERSON = "no-such-person"
     NO_SUCH_AGENCY = "no-such-agency"
@@ -29,13 +34,17 @@ class Why(StrEnum):
     SAME_PERSON = "same-person"
     ALREADY_RECORDED = "already-recorded"
     PARENT_CYCLE = "parent-cycle"
+    CHILD_OLDER = "child-older"
+    PARENT_TOO_YOUNG = "parent-too-young"
     TWO_PRIMARY = "two-primary"
     UNBORN = "unborn"
     DECEASED = "deceased"
     BORN_AND_DUE = "born-and-due"
     DIED_BEFORE_BORN = "died-before-born"
+    NEEDS_SOURCE = "needs-source"
     NOT_THEIR_DECISION = "not-their-decision"
     NEEDS_REASON = "needs-reason"
+    NEEDS_LOOK_REASON = "needs-look-reason"
     NEEDS_WITNESS = "needs-witness"
     NOT_AN_INTERPRETER = "not-an-interpreter"
     NEEDS_CATEGORY = "needs-category"
@@ -44,11 +53,15 @@ class Why(StrEnum):
     ASKS_FOR_EVERYTHING = "asks-for-everything"
     BAD_ID = "bad-id"
     BAD_EMAIL = "bad-email"
+    BAD_PHONE = "bad-phone"
+    NOT_A_PERCENTAGE = "not-a-percentage"
     NEEDS_NIGHTS = "needs-nights"
+    TOO_MANY_NIGHTS = "too-many-nights"
+    TWO_MAIN_HOMES = "two-main-homes"
+    SAME_HOME = "same-home"
     BAD_CHARACTER = "bad-character"
     REVEALS_HIDDEN = "reveals-hidden"
     URN_SHAPE = "urn-shape"
-    BAD_PHONE = "bad-phone"
     SECOND_PRACTICE = "second-practice"
     NEEDS_DAYS = "needs-days"
     NEEDS_WHOM = "needs-whom"
@@ -70,3 +83,8 @@ class Problem:
 
     field: str
     why: Why
+
+
+def part_of(part: str, problems: tuple[Problem, ...]) -> list[Problem]:
+    """Return problems of a part as those of the whole: "given" of "names.0" is "names.0.given"."""
+    return [Problem(f"{part}.{problem.field}", problem.why) for problem in problems]

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
+from app.domain.dates import PartialDate, years_between
 from app.domain.home import span_problems
 from app.domain.household import TEXT_LENGTH, text_problems
 from app.domain.ids import HouseholdId, PersonId
+from app.domain.person import Person
 from app.domain.problems import Problem, Why
+
+YOUNGEST_PARENT = 10  # years older than the child; below that a date is wrong
+NOBODYS_BIRTH: Mapping[PersonId, PartialDate] = MappingProxyType({})
 
 
 class Relation(StrEnum):
@@ -114,8 +121,16 @@ class RelationshipDraft:
     view_of_other: str = ""
     note: str = ""
 
-    def problems(self, today: date, known: tuple[Relationship, ...]) -> tuple[Problem, ...]:
-        """Return every reason this draft cannot be kept, beside what is already recorded."""
+    def problems(
+        self,
+        today: date,
+        known: tuple[Relationship, ...],
+        born: Mapping[PersonId, PartialDate] = NOBODYS_BIRTH,
+    ) -> tuple[Problem, ...]:
+        """Return every reason this draft cannot be kept, beside what is already recorded.
+
+        `born` holds the dates of birth that are known; of an unborn child, the expected date.
+        """
         found = [
             Problem(field, Why.MISSING)
             for field, value in (
@@ -133,6 +148,8 @@ class RelationshipDraft:
         if self.person == self.other:
             return (*found, Problem("other", Why.SAME_PERSON))
         why = contradiction(self.person, self.kind, self.other, known)
+        if why is None and self.kind in PARENTS:
+            why = why_no_parent(born.get(self.person), born.get(self.other))
         return (*found, Problem("other", why)) if why is not None else tuple(found)
 
 
@@ -150,6 +167,27 @@ def contradiction(
     if kind in DOWN_A_GENERATION and _descends(person, other, known):
         return Why.PARENT_CYCLE
     return None
+
+
+def why_no_parent(parent: PartialDate | None, child: PartialDate | None) -> Why | None:
+    """Say why somebody cannot be a parent by age; None while the dates leave it open."""
+    if parent is None or child is None:
+        return None
+    if parent.earliest >= child.latest:
+        return Why.CHILD_OLDER
+    close = years_between(parent.earliest, child.latest) < YOUNGEST_PARENT
+    return Why.PARENT_TOO_YOUNG if close else None
+
+
+def births(people: Iterable[Person]) -> dict[PersonId, PartialDate]:
+    """Return the dates of birth that are known; of an unborn child, the expected date."""
+    found = {}
+    for person in people:
+        if person.born is not None:
+            found[person.id] = person.born
+        elif person.due is not None:
+            found[person.id] = PartialDate.of(person.due)
+    return found
 
 
 def _descends(person: PersonId, ancestor: PersonId, known: tuple[Relationship, ...]) -> bool:

@@ -41,9 +41,20 @@ class Restricted:
     source: str = ""
     since: date | None = None
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestrictedDraft:
+    """What the form about a restricted fact holds so far."""
+
+    kind: RestrictedKind | None = None
+    text: str = ""
+    source: str = ""
+    since: date | None = None
+
     def problems(self, today: date) -> tuple[Problem, ...]:
         """Return every reason this cannot be kept, in form order."""
-        found = [*text_problems("text", self.text, TEXT_LENGTH, required=True)]
+        found = [] if self.kind is not None else [Problem("kind", Why.MISSING)]
+        found += text_problems("text", self.text, TEXT_LENGTH, required=True)
         found += text_problems("source", self.source, NAME_LENGTH)
         if self.since is not None and self.since > today:
             found.append(Problem("since", Why.IN_FUTURE))

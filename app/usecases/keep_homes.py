@@ -16,7 +16,7 @@ from app.ports import Work
 @operation()
 def add_home(work: Work, household: HouseholdId, draft: HomeDraft) -> Home:
     """Keep a new home; each member's earlier main stay ends today."""
-    problems = list(draft.problems())
+    problems = list(draft.problems(work.now.date()))
     here = {person.id for person in work.kept(Person).of(household)}
     if any(person not in here for person in draft.members):
         problems.append(Problem("members", Why.NO_SUCH_PERSON))
@@ -30,7 +30,10 @@ def add_home(work: Work, household: HouseholdId, draft: HomeDraft) -> Home:
         lines=tuple(line.strip() for line in draft.lines if line.strip()),
         postcode=draft.postcode.strip().upper(),
         safety=draft.safety,
-        confidential_since=None if draft.safety is Safety.ORDINARY else today,
+        confidential_since=None
+        if draft.safety is Safety.ORDINARY
+        else draft.confidential_since or today,
+        uprn="".join(draft.uprn.split()),
     )
     work.kept(Home).add(home)
     for stay in work.kept(Stay).of(household):
@@ -49,17 +52,19 @@ def change_home(work: Work, home: HomeId, draft: HomeDraft) -> Home:
     known = work.kept(Home).find(home)
     if known is None:
         raise Refused("no-such-home")
-    problems = draft.problems()
+    problems = draft.problems(work.now.date())
     if problems:
         raise Invalid(problems)
     hidden = draft.safety is not Safety.ORDINARY
+    since = draft.confidential_since or known.confidential_since or work.now.date()
     changed = replace(
         known,
         label=draft.label.strip(),
         lines=tuple(line.strip() for line in draft.lines if line.strip()),
         postcode=draft.postcode.strip().upper(),
         safety=draft.safety,
-        confidential_since=(known.confidential_since or work.now.date()) if hidden else None,
+        confidential_since=since if hidden else None,
+        uprn="".join(draft.uprn.split()),
     )
     work.kept(Home).change(changed)
     work.about(known.household, home=home)

@@ -1,20 +1,23 @@
-"""Add and correct people, their numbers, and where they live."""
+"""Add and correct people, with their numbers and the ways to reach them: one step each time."""
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from app.domain.home import Home, Stay
-from app.domain.identifiers import System, tidy
+from app.domain.dates import PartialDate
+from app.domain.home import Stay
 from app.domain.ids import HomeId, HouseholdId, PersonId, new_id
 from app.domain.person import Person, PersonDraft
-from app.domain.problems import Problem, Why
-from app.domain.reach import Identifier, IdentifierDraft
+from app.domain.problems import Problem, Why, part_of
+from app.domain.reach import ContactPointDraft, IdentifierDraft
+from app.domain.relationship import PARENTS, Relationship, births, why_no_parent
 from app.errors import Invalid, Refused
 from app.operation import operation
 from app.ports import Work
+from app.usecases.keep_reach import keep_numbers, keep_points, number_problems
+from app.usecases.keep_stays import home_here
 
 
 @operation()
@@ -24,19 +27,30 @@ def add_person(
     draft: PersonDraft,
     numbers: tuple[IdentifierDraft, ...] = (),
     home: HomeId | None = None,
+    *,
+    home_since: date | None = None,
+    points: tuple[ContactPointDraft, ...] = (),
 ) -> Person:
     """Keep a new person, or raise `Invalid` with everything wrong at once.
 
-    A problem with a number is reported under the register's name, e.g. "nhs-number".
+    A problem with a number is reported under the register's name, e.g. "nhs-number", and one
+    with a way to reach them under its place in `points`, e.g. "contact_points.0.value".
     """
-    _refuse(work, household, None, draft, numbers)
-    if home is not None and _home(work, household, home) is None:
-        raise Invalid((Problem("home", Why.NO_SUCH_HOME),))
+    found = _problems(work, household, None, draft, numbers, points)
+    if home is not None and home_here(work, household, home) is None:
+        found.append(Problem("home", Why.NO_SUCH_HOME))
+    if home is None and home_since is not None:
+        found.append(Problem("home", Why.MISSING))
+    if home_since is not None and home_since > work.now.date():
+        found.append(Problem("home_since", Why.IN_FUTURE))
+    if found:
+        raise Invalid(tuple(found))
     person = _made(PersonId(new_id()), household, draft)
     work.kept(Person).add(person)
-    _keep_numbers(work, person, numbers)
+    keep_numbers(work, person, numbers)
+    keep_points(work, person, points)
     if home is not None:
-        stay = Stay(id=new_id(), household=household, person=person.id, home=home)
+        stay = Stay(id=new_id(), household=household, person=person.id, home=home, since=home_since)
         work.kept(Stay).add(stay)
     work.about(household, person=person.id)
     return person
@@ -44,57 +58,30 @@ def add_person(
 
 @operation()
 def change_person(
-    work: Work, person: PersonId, draft: PersonDraft, numbers: tuple[IdentifierDraft, ...] = ()
+    work: Work,
+    person: PersonId,
+    draft: PersonDraft,
+    numbers: tuple[IdentifierDraft, ...] = (),
+    *,
+    points: tuple[ContactPointDraft, ...] | None = None,
 ) -> Person:
-    """Correct a person; numbers of registers not named here stay as they are."""
-    known = work.kept(Person).find(person)
-    if known is None:
-        raise Refused("no-such-person")
-    _refuse(work, known.household, person, draft, numbers)
-    changed = _made(person, known.household, draft)
-    work.kept(Person).change(changed)
-    _keep_numbers(work, changed, numbers)
-    work.about(known.household, person=person)
-    return changed
+    """Correct a person; numbers of registers not named here stay as they are.
 
-
-@operation()
-def move_person(
-    work: Work, person: PersonId, home: HomeId | None, *, since: date | None = None
-) -> Stay | None:
-    """End the person's main stay and begin one at `home`; None means nowhere known.
-
-    Somebody who moved on since, as far as is recorded, stayed until then.
+    `points` are all the ways to reach them; None leaves those as they are.
     """
     known = work.kept(Person).find(person)
     if known is None:
         raise Refused("no-such-person")
-    if home is not None and _home(work, known.household, home) is None:
-        raise Invalid((Problem("home", Why.NO_SUCH_HOME),))
-    day = since or work.now.date()
-    if day > work.now.date():
-        raise Invalid((Problem("since", Why.IN_FUTURE),))
+    found = _problems(work, known.household, person, draft, numbers, points or ())
+    if found:
+        raise Invalid(tuple(found))
+    changed = _made(person, known.household, draft)
+    work.kept(Person).change(changed)
+    keep_numbers(work, changed, numbers)
+    if points is not None:
+        keep_points(work, changed, points)
     work.about(known.household, person=person)
-    theirs = [stay for stay in work.kept(Stay).of(known.household) if stay.person == person]
-    in_the_way = [stay for stay in theirs if stay.main or stay.home == home]
-    for stay in in_the_way:
-        if stay.current(day):
-            if stay.main and stay.home == home:
-                return stay
-            work.kept(Stay).change(replace(stay, until=day))
-    if home is None:
-        return None
-    later = [s.since for s in in_the_way if s.since is not None and s.since > day]
-    begun = Stay(
-        id=new_id(),
-        household=known.household,
-        person=person,
-        home=home,
-        since=day if theirs else since,
-        until=min(later, default=None),
-    )
-    work.kept(Stay).add(begun)
-    return begun
+    return changed
 
 
 def _made(id_: PersonId, household: HouseholdId, draft: PersonDraft) -> Person:
@@ -103,62 +90,40 @@ def _made(id_: PersonId, household: HouseholdId, draft: PersonDraft) -> Person:
     return Person(id=id_, household=household, **values | trimmed)
 
 
-def _refuse(
+def _problems(
     work: Work,
     household: HouseholdId,
     person: PersonId | None,
     draft: PersonDraft,
     numbers: tuple[IdentifierDraft, ...],
-) -> None:
-    """Refuse what is wrong with a person or a number, and a number somebody else has (trap 30)."""
-    today = work.now.date()
-    found = list(draft.problems(today))
-    kept = work.kept(Identifier).of(household)
-    taken = {(i.system, i.value) for i in kept if i.person != person and i.system.one_person}
-    if draft.due is not None:
-        named = {number.system for number in numbers}
-        staying = [i.system for i in kept if i.person == person and i.system not in named]
-        found += [Problem(system, Why.UNBORN) for system in staying]
-    for number in numbers:
-        if draft.due is not None and number.value.strip():
-            found.append(Problem(number.system, Why.UNBORN))  # trap 32
-        elif number.value.strip():
-            found += [Problem(number.system, p.why) for p in number.problems(today)]
-            if (number.system, tidy(number.system, number.value)) in taken:
-                found.append(Problem(number.system, Why.ALREADY_RECORDED))
-    if found:
-        raise Invalid(tuple(found))
+    points: tuple[ContactPointDraft, ...],
+) -> list[Problem]:
+    """Return what is wrong with a person, their numbers and the ways to reach them."""
+    found = list(draft.problems(work.now.date()))
+    if person is not None:
+        found += _parent_problems(work, household, person, draft)
+    found += number_problems(work, household, person, draft, numbers)
+    for place, point in enumerate(points):
+        found += part_of(f"contact_points.{place}", point.problems())
+    return found
 
 
-def _keep_numbers(work: Work, person: Person, numbers: tuple[IdentifierDraft, ...]) -> None:
-    """Keep each number given; an emptied field takes the number away."""
-    known: dict[System, Identifier] = {
-        identifier.system: identifier
-        for identifier in work.kept(Identifier).of(person.household)
-        if identifier.person == person.id
-    }
-    for number in numbers:
-        before = known.get(number.system)
-        value = tidy(number.system, number.value)
-        if not value:
-            if before is not None:
-                work.kept(Identifier).remove(before.id)
-            continue
-        kept = Identifier(
-            id=before.id if before else new_id(),
-            household=person.household,
-            person=person.id,
-            system=number.system,
-            value=value,
-            source=number.source.strip(),
-            verified_on=number.verified_on,
-        )
-        if before is None:
-            work.kept(Identifier).add(kept)
-        elif kept != before:
-            work.kept(Identifier).change(kept)
+def _parent_problems(
+    work: Work, household: HouseholdId, person: PersonId, draft: PersonDraft
+) -> list[Problem]:
+    """Refuse a date that would make a recorded parent too young, beside that date."""
+    born = births(work.kept(Person).of(household))
+    born.pop(person, None)
+    field, day = ("born", draft.born) if draft.born is not None else ("due", _due(draft))
+    if day is not None:
+        born[person] = day
+    for fact in work.kept(Relationship).of(household):
+        if fact.kind in PARENTS and person in (fact.person, fact.other):
+            why = why_no_parent(born.get(fact.person), born.get(fact.other))
+            if why is not None:
+                return [Problem(field, why)]
+    return []
 
 
-def _home(work: Work, household: HouseholdId, home: HomeId) -> Home | None:
-    found = work.kept(Home).find(home)
-    return found if found is not None and found.household == household else None
+def _due(draft: PersonDraft) -> PartialDate | None:
+    return None if draft.due is None else PartialDate.of(draft.due)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.ids import HouseholdId, new_id
 from app.domain.person import Person
 from app.domain.problems import Problem, Why
-from app.domain.relationship import Relationship, RelationshipDraft
+from app.domain.relationship import Relationship, RelationshipDraft, births
 from app.domain.responsibility import Order, Responsibility, ResponsibilityDraft
 from app.errors import Invalid, Refused
 from app.operation import operation
@@ -91,10 +91,11 @@ def _made(
     draft: RelationshipDraft,
     known: tuple[Relationship, ...],
 ) -> Relationship:
-    problems = draft.problems(work.now.date(), known)
+    people = work.kept(Person).of(household)
+    problems = draft.problems(work.now.date(), known, births(people))
     if problems or draft.person is None or draft.kind is None or draft.other is None:
         raise Invalid(problems)
-    here = {person.id for person in work.kept(Person).of(household)}
+    here = {person.id for person in people}
     strangers = [
         Problem(field, Why.NO_SUCH_PERSON)
         for field, person in (("person", draft.person), ("other", draft.other))
@@ -111,4 +112,8 @@ def _made(
         since=draft.since,
         until=draft.until,
         carer=draft.carer,
+        contact=draft.contact,
+        view_of_person=draft.view_of_person.strip(),
+        view_of_other=draft.view_of_other.strip(),
+        note=draft.note.strip(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -27,7 +28,7 @@ from app.domain.person import Communication, FurtherName, Gender, NameUse, Perso
 from app.domain.reach import ContactPoint, Flag, FlagKind, Identifier
 from app.domain.reach import Way as Reached
 from app.domain.record import Record
-from app.domain.relationship import Relation, Relationship
+from app.domain.relationship import PARENTS, Relation, Relationship, births, why_no_parent
 from app.domain.responsibility import Holds, Responsibility
 from app.domain.sharing import Output, Paper, PaperKind
 from app.domain.visit import Knowledge, Note, OwnWords, Visit, VisitPlace
@@ -38,6 +39,7 @@ printable = st.characters(exclude_categories=["Cs"], exclude_characters="\x7f").
 )
 words = st.text(printable, max_size=12)
 names = words.filter(lambda text: bool(text.strip()))
+phones = st.from_regex(r"[0-9]{5} [0-9]{6}", fullmatch=True)
 days = st.dates(date(1950, 1, 1), TODAY)
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2026, 11, 22)).map(  # noqa: DTZ001
     lambda at: at.replace(tzinfo=UTC)
@@ -98,9 +100,10 @@ def record_of(draw: st.DrawFn, number: int, agencies: tuple[AgencyId, ...]) -> R
     homes = [HomeId(f"{number}-h{n}") for n in range(draw(st.integers(1, 3)))]
     anybody, anywhere = st.sampled_from(ids), st.sampled_from(homes)
     some = st.lists(anybody, max_size=3).map(tuple)
+    people = tuple(draw(person_of(house, id_)) for id_ in ids)
     return Record(
         household=Household(id=house, name=draw(names)),
-        people=tuple(draw(person_of(house, id_)) for id_ in ids),
+        people=people,
         identifiers=tuple(
             Identifier(
                 id=f"{id_}-nhs",
@@ -120,7 +123,7 @@ def record_of(draw: st.DrawFn, number: int, agencies: tuple[AgencyId, ...]) -> R
                 household=house,
                 person=draw(anybody),
                 way=Reached.PHONE,
-                value=draw(words),
+                value=draw(phones),
                 safety=draw(one_of(Safety)),
             )
             for n in range(draw(st.integers(0, 2)))
@@ -160,13 +163,16 @@ def record_of(draw: st.DrawFn, number: int, agencies: tuple[AgencyId, ...]) -> R
             if draw(st.booleans())
         ),
         relationships=tuple(  # everybody is kin of somebody older: no circle, nothing twice
-            Relationship(
-                id=f"{id_}-r",
-                household=house,
-                person=draw(st.sampled_from(ids[:n])),
-                kind=draw(one_of(Relation)),
-                other=id_,
-                carer=draw(st.booleans()),
+            kin_that_fits(
+                people,
+                Relationship(
+                    id=f"{id_}-r",
+                    household=house,
+                    person=draw(st.sampled_from(ids[:n])),
+                    kind=draw(one_of(Relation)),
+                    other=id_,
+                    carer=draw(st.booleans()),
+                ),
             )
             for n, id_ in enumerate(ids)
             if n
@@ -260,13 +266,20 @@ def person_of(draw: st.DrawFn, house: HouseholdId, id_: PersonId) -> Person:
         family=draw(words),
         known_as=draw(words),
         further_names=tuple(
-            draw(st.lists(st.builds(FurtherName, use=one_of(NameUse), given=words), max_size=2))
+            draw(st.lists(st.builds(FurtherName, use=one_of(NameUse), given=names), max_size=2))
         ),
         gender=draw(one_of(Gender)),
         born=draw(st.none() | partly),
         needs=draw(st.builds(Communication, language=words, print_points=st.integers(0, 30))),
         note=draw(words),
     )
+
+
+def kin_that_fits(people: tuple[Person, ...], fact: Relationship) -> Relationship:
+    """Return a fact, or a lesser one where the dates of birth speak against a parent."""
+    born = births(people)
+    apart = why_no_parent(born.get(fact.person), born.get(fact.other))
+    return replace(fact, kind=Relation.OTHER) if apart and fact.kind in PARENTS else fact
 
 
 def nhs_number(family: int, person: int) -> str:

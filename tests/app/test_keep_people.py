@@ -20,7 +20,8 @@ from app.errors import Invalid, Refused
 from app.operation import Command
 from app.usecases.keep_homes import add_home, change_home
 from app.usecases.keep_household import add_household, keep_office, rename_household
-from app.usecases.keep_people import add_person, change_person, move_person
+from app.usecases.keep_people import add_person, change_person
+from app.usecases.keep_stays import move_person
 from app.usecases.list_households import list_households
 from db.store import Store
 from tests.builders import TODAY
@@ -126,12 +127,12 @@ def test_what_is_wrong_with_a_person_is_said(
         (
             "verified, nobody knows where",
             number("9990000018", verified_on=TODAY),
-            (NHS, Why.MISSING),
+            ("nhs-number.source", Why.NEEDS_SOURCE),
         ),
         (
             "verified tomorrow",
             number("9990000018", source="x", verified_on=date(2026, 11, 23)),
-            (NHS, Why.IN_FUTURE),
+            ("nhs-number.verified_on", Why.IN_FUTURE),
         ),
     ],
 )

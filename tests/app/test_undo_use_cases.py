@@ -42,13 +42,14 @@ from app.usecases.keep_agencies import (
 )
 from app.usecases.keep_homes import add_home, change_home
 from app.usecases.keep_household import add_household, keep_office, rename_household
-from app.usecases.keep_people import add_person, change_person, move_person
+from app.usecases.keep_people import add_person, change_person
 from app.usecases.keep_relationships import (
     add_relationship,
     keep_responsibility,
     remove_relationship,
 )
 from app.usecases.keep_staff import add_professional
+from app.usecases.keep_stays import move_person
 from app.usecases.open_household import open_household
 from app.usecases.record_visit import change_visit, record_visit
 from db.store import Store, open_in_memory

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -23,6 +23,13 @@ from ui.wording import in_words, sentences
 WIDTH, HEIGHT = 560, 640
 
 
+class Readable(Protocol):
+    """A field that may hold what cannot be read as what it is for."""
+
+    def is_unreadable(self) -> bool:
+        """Say whether something was typed that cannot be read."""
+
+
 class DraftDialog(QDialog):
     """A title, a form that scrolls, and two buttons. It opens with `open`, never `exec`.
 
@@ -40,6 +47,7 @@ class DraftDialog(QDialog):
         title: str,
         save: str,
         introduction: str = "",
+        form: Form | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,10 +55,11 @@ class DraftDialog(QDialog):
         self.desk = desk
         self._command = command
         self._dates: dict[str, DateField] = {}
+        self.readable: dict[str, tuple[Readable, str]] = {}  # more to check, and how to write it
         self.optional = tr("Dialog", "(optional)")
         self.setWindowTitle(title)
         self.setModal(True)
-        self.form = Form()
+        self.form = form or Form()
         self.refusal = Paragraph(tone="stop")
         self.refusal.hide()
         self.buttons = DialogButtons(save, tr("Dialog", "Cancel"))
@@ -86,17 +95,26 @@ class DraftDialog(QDialog):
         unreadable = {
             name
             for name, field in self._dates.items()
-            if field.is_unreadable() and not self.form.row(name).isHidden()
+            if field.is_unreadable() and self._is_there(name)
         }
-        if unreadable:
-            say = QCoreApplication.translate(
-                "Dialog", "This is not a date. Write it like 3 March 2027 or 3/3/2027."
-            )
-            self.show_sentences(dict.fromkeys(sorted(unreadable), say))
+        say = QCoreApplication.translate(
+            "Dialog", "This is not a date. Write it like 3 March 2027 or 3/3/2027."
+        )
+        wrong = dict.fromkeys(sorted(unreadable), say)
+        wrong |= {
+            name: how
+            for name, (field, how) in self.readable.items()
+            if self._is_there(name) and field.is_unreadable()
+        }
+        if wrong:
+            self.show_sentences(wrong)
             return
         self._busy(True)
         self.refusal.hide()
         self.desk.do(self._command(), owner=self, then=self._kept, trouble=self._not_kept)
+
+    def _is_there(self, name: str) -> bool:
+        return self.form.has(name) and not self.form.row(name).isHidden()
 
     def say_problems(self, problems: tuple[Problem, ...]) -> None:
         """Say beside each field what is wrong."""
@@ -119,7 +137,7 @@ class DraftDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        first = self._first_field()
+        first = self.first_field()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -127,7 +145,7 @@ class DraftDialog(QDialog):
         self.reject()
         event.accept()
 
-    def _first_field(self) -> QWidget | None:
+    def first_field(self) -> QWidget | None:
         """Return where one begins to type, as Qt alone would begin on the button that saves."""
         widget = self.form.nextInFocusChain()
         while widget is not None and widget is not self.form:

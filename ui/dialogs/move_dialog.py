@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.home import Stay
 from app.domain.ids import HomeId, PersonId
 from app.operation import Command
-from app.usecases.keep_people import move_person
+from app.usecases.keep_stays import move_person
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
 from ui.dialogs.room import open_at

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.domain.record import Record
-from app.domain.relationship import Relationship
+from app.domain.relationship import Contact, Relationship
 from app.usecases.keep_relationships import remove_relationship
 from ui.choices import relations
 from ui.dates import long_date
@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.dialogs.relationship_dialog import RelationshipDialog
 from ui.dialogs.room import open_at
 from ui.models.tuple_model import Column, TupleModel
+from ui.person_choices import contacts
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import words
@@ -28,6 +29,7 @@ class RelationshipLine:
 
     fact: Relationship
     said: str
+    contact: str
     span: str
 
 
@@ -55,6 +57,7 @@ class RelationshipsDialog(QDialog):
         model: TupleModel[RelationshipLine] = TupleModel(
             (
                 Column(tr("Relationships", "Who is what to whom"), lambda line: line.said),
+                Column(tr("Relationships", "Contact"), lambda line: line.contact),
                 Column(tr("Relationships", "When"), lambda line: line.span),
             )
         )
@@ -91,6 +94,7 @@ class RelationshipsDialog(QDialog):
             RelationshipLine(
                 fact,
                 f"{self._names[fact.person]}: {said[fact.kind]} {self._names[fact.other]}",
+                "" if fact.contact is Contact.NOT_RECORDED else contacts()[fact.contact],
                 _span(fact),
             )
             for fact in record.relationships

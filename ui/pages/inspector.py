@@ -17,16 +17,16 @@ from app.domain.person import Person
 from app.view.household import SeenTie
 from ui.choices import involvement_states, request_states
 from ui.pages.agency_facts import agency_facts, staff_lines
+from ui.pages.person_details import PersonDetails
 from ui.pages.person_facts import (
+    add_lines,
     age_line,
     icon_line,
     matters,
     next_step,
-    numbers,
     own_words,
     who_decides,
 )
-from ui.pages.person_homes import PersonHomes
 from ui.present import Presented
 from ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton
 from ui.widgets.card import IconLabel, rule
@@ -35,6 +35,10 @@ from ui.widgets.symbol import PersonSymbol
 from ui.widgets.text import words
 
 B = TypeVar("B", bound=QPushButton)
+DETAILS = (
+    *("section_asked", "relationships_asked", "home_asked", "move_asked"),
+    *("stays_asked", "flags_asked", "restricted_asked"),
+)
 
 
 class Inspector(QFrame):
@@ -48,6 +52,10 @@ class Inspector(QFrame):
     relationships_asked = Signal(str)
     home_asked = Signal(str)
     move_asked = Signal(str)
+    stays_asked = Signal(str)
+    flags_asked = Signal(str)
+    restricted_asked = Signal(str)
+    section_asked = Signal(str, str)  # person, section of the form
     chosen = Signal(str)
     closed = Signal()
 
@@ -124,7 +132,7 @@ class Inspector(QFrame):
         said = own_words(person, presented)
         if said is not None:
             body.addWidget(said)
-        _add_lines(
+        add_lines(
             body,
             QCoreApplication.translate("Inspector", "What matters now"),
             matters(person, presented, self._catalogue),
@@ -134,16 +142,13 @@ class Inspector(QFrame):
         if card is not None:
             body.addSpacing(6)
             body.addWidget(card)
-        _add_lines(
-            body, QCoreApplication.translate("Inspector", "Numbers"), numbers(person, presented)
-        )
+        details = PersonDetails(person, presented)
+        for name in DETAILS:
+            getattr(details, name).connect(getattr(self, name))
+        body.addWidget(details)
         if person.died is not None or person.unborn:
             body.addStretch(1)
             return
-        homes = PersonHomes(person, presented)
-        homes.home_asked.connect(self.home_asked)
-        homes.move_asked.connect(self.move_asked)
-        body.addWidget(homes)
         body.addWidget(words(tr("Inspector", "Who decides"), "section"))
         body.addWidget(words(who_decides(person, presented), "body", wrap=True))
         body.addStretch(1)
@@ -284,11 +289,3 @@ class Inspector(QFrame):
 
 def _tell(signal: SignalInstance, told: tuple[str, ...], _checked: bool = False) -> None:
     signal.emit(*told)
-
-
-def _add_lines(body: QVBoxLayout, heading: str, lines: list[QHBoxLayout]) -> None:
-    if lines:
-        body.addSpacing(6)
-        body.addWidget(words(heading, "section"))
-    for line in lines:
-        body.addLayout(line)

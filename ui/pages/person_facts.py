@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.catalogue import Catalogue
 from app.domain.deciding import deciders
-from app.domain.identifiers import System, caution, shown
 from app.domain.person import Person
 from app.domain.visit import OwnWords, Visit
-from app.view.words import long_partial
 from ui.choices import places, standings
 from ui.dates import long_date
+from ui.partial_dates import partial_words
 from ui.present import Presented
 from ui.widgets.card import Card, IconLabel, QuoteCard
 from ui.widgets.text import words
-from ui.wording import caution_sentence, rule_sentence
+from ui.wording import rule_sentence
 
 
 def age_line(person: Person, presented: Presented) -> str:
@@ -25,12 +24,14 @@ def age_line(person: Person, presented: Presented) -> str:
     if person.due is not None and person.born is None:
         return tr("Inspector", "Expected on {0}").replace("{0}", long_date(person.due))
     if person.died is not None:
-        return tr("Inspector", "Died {0}").replace("{0}", long_partial(person.died))
+        return tr("Inspector", "Died {0}").replace("{0}", partial_words(person.died))
     age = person.age(presented.today)
-    if person.born is None or age is None:
+    if person.born is None:
         return tr("Inspector", "Date of birth not known")
+    if age is None:
+        return tr("Inspector", "Born {0}").replace("{0}", partial_words(person.born))
     said = tr("Inspector", "Aged {0}, born {1}")
-    return said.replace("{0}", str(age)).replace("{1}", long_partial(person.born))
+    return said.replace("{0}", str(age)).replace("{1}", partial_words(person.born))
 
 
 def own_words(person: Person, presented: Presented) -> QuoteCard | None:
@@ -65,29 +66,6 @@ def matters(person: Person, presented: Presented, catalogue: Catalogue) -> list[
     return lines
 
 
-def numbers(person: Person, presented: Presented) -> list[QHBoxLayout]:
-    """Return a line for each number a register knows them by, with what to be careful of."""
-    tr = QCoreApplication.translate
-    labels = {
-        System.NHS: tr("Inspector", "NHS number {0}"),
-        System.UPN: tr("Inspector", "Pupil number {0}"),
-        System.COUNCIL: tr("Inspector", "Council number {0}"),
-        System.ULN: tr("Inspector", "Learner number {0}"),
-        System.NINO: tr("Inspector", "National Insurance number {0}"),
-    }
-    lines = []
-    for identifier in presented.record.identifiers:
-        if identifier.person == person.id:
-            said = labels[identifier.system].replace(
-                "{0}", shown(identifier.system, identifier.value)
-            )
-            warning = caution(identifier.system, identifier.value)
-            if warning is not None:
-                said += f"\n{caution_sentence(warning)}"
-            lines.append(icon_line("key-round", said))
-    return lines
-
-
 def next_step(person: Person, presented: Presented) -> Card | None:
     """Return what was agreed last, with when and whom."""
     seen = [v for v in presented.record.visits if person.id in v.seen and v.agreed]
@@ -119,3 +97,12 @@ def icon_line(icon_name: str, text: str, *, ink: str = "text2") -> QHBoxLayout:
     row.addWidget(IconLabel(icon_name, ink), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words(text, "body", wrap=True), 1)
     return row
+
+
+def add_lines(body: QVBoxLayout, heading: str, lines: list[QHBoxLayout]) -> None:
+    """Add lines under a heading; neither where there are no lines."""
+    if lines:
+        body.addSpacing(6)
+        body.addWidget(words(heading, "section"))
+    for line in lines:
+        body.addLayout(line)

@@ -85,6 +85,7 @@ class Errands(QObject):
             homes={},
             person=person,
             numbers=tuple(n for n in record.identifiers if n.person == person.id),
+            points=tuple(p for p in record.contact_points if p.person == person.id),
             parent=self._window,
         )
         self.open_form(dialog, QCoreApplication.translate("Done", "The person is kept."))

@@ -35,6 +35,7 @@ from ui.windows.errands import Errands
 from ui.windows.finding import Finding
 from ui.windows.home_errands import HomeErrands
 from ui.windows.paper_errands import PaperErrands
+from ui.windows.person_errands import PersonErrands
 from ui.windows.record_errands import RecordErrands
 from ui.windows.sidebar import Sidebar
 from ui.wording import in_words
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.errands = Errands(desk, catalogue, self)
         self.homes = HomeErrands(desk, self.household, self.errands, self)
         self.records = RecordErrands(desk, self.household, self.errands, self)
+        self.people = PersonErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
         self.finding = Finding(self.household, self.open_household, self)
         self.pages = QStackedWidget()
