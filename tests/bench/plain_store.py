@@ -85,13 +85,11 @@ class PlainStore:
             for family in work.kept(Household).every():
                 for person in work.kept(Person).of(family.id):
                     plain.execute("INSERT INTO person (name) VALUES (?)", (person.legal_name,))
-                for kind in (Note, Visit):
-                    for line in work.kept(kind).of(family.id):
-                        text = line.text if isinstance(line, Note) else line.note
-                        plain.execute(
-                            "INSERT INTO line (household, day, text) VALUES (?, ?, ?)",
-                            (family.id, line.on.isoformat(), text),
-                        )
+                notes = work.kept(Note).of(family.id)
+                lines = [(family.id, note.on.isoformat(), note.text) for note in notes]
+                visits = work.kept(Visit).of(family.id)
+                lines += [(family.id, visit.on.isoformat(), visit.note) for visit in visits]
+                plain.executemany("INSERT INTO line (household, day, text) VALUES (?, ?, ?)", lines)
 
         store.ask(copy)
         store.close()
