@@ -12,7 +12,7 @@ from dataclasses import dataclass, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from sqlite3 import Connection, Row
-from typing import Any, Generic, TypeVar, get_origin
+from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from app.domain.agency import Agency, Involvement, Professional, Team
 from app.domain.consent import Competence, Consent, Limit
@@ -194,6 +194,8 @@ def _decoder(kind: Any) -> Coder:
     if _nested(kind):
         inner, _ = bare(kind)
         empty = _empty_of(inner)
+        if get_origin(inner) is tuple and bare(get_args(inner)[0])[0] is str:
+            return lambda text: _texts(inner, text)
         return lambda text: empty[1] if text == empty[0] else read(inner, json.loads(text))
     inner, _ = bare(kind)
     if inner is bool:
@@ -207,6 +209,14 @@ def _decoder(kind: Any) -> Coder:
     if isinstance(inner, type) and issubclass(inner, StrEnum):
         return lambda value: None if value is None else inner(value)
     return _as_it_is
+
+
+def _texts(kind: Any, text: str) -> object:
+    """Return a tuple of texts: ids mostly, and there are thousands in a long record."""
+    found = json.loads(text)
+    if type(found) is list and all(type(one) is str for one in found):
+        return tuple(found)
+    return read(kind, found)
 
 
 def _empty_of(kind: Any) -> tuple[str, object]:

@@ -2,6 +2,11 @@
 -- people look alike. Kept by `db.finding_index` inside every operation; made again when missing.
 -- The words come folded from the program, so the index splits at spaces and changes nothing.
 
+-- By which rules the index was made; no row: not made yet.
+CREATE TABLE find_state (
+    rules TEXT NOT NULL
+) STRICT;
+
 CREATE VIRTUAL TABLE find_people USING fts5 (
     words, content='', contentless_delete=1, detail=none,
     tokenize="ascii tokenchars '_'", prefix='1 2 3'
@@ -34,8 +39,3 @@ CREATE TABLE match_key (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX match_key_person ON match_key (person);
-
--- By which rules the index was made; no row: not made yet.
-CREATE TABLE find_state (
-    rules TEXT NOT NULL
-) STRICT;

@@ -85,12 +85,11 @@ class PlainStore:
             for family in work.kept(Household).every():
                 for person in work.kept(Person).of(family.id):
                     plain.execute("INSERT INTO person (name) VALUES (?)", (person.legal_name,))
-                told = [(note.on, note.text) for note in work.kept(Note).of(family.id)]
-                told += [(visit.on, visit.note) for visit in work.kept(Visit).of(family.id)]
-                plain.executemany(
-                    "INSERT INTO line (household, day, text) VALUES (?, ?, ?)",
-                    [(family.id, on.isoformat(), text) for on, text in told],
-                )
+                notes = work.kept(Note).of(family.id)
+                lines = [(family.id, note.on.isoformat(), note.text) for note in notes]
+                visits = work.kept(Visit).of(family.id)
+                lines += [(family.id, visit.on.isoformat(), visit.note) for visit in visits]
+                plain.executemany("INSERT INTO line (household, day, text) VALUES (?, ?, ?)", lines)
 
         store.ask(copy)
         store.close()

@@ -20,8 +20,9 @@ from pathlib import Path
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.catalogue import read_catalogue
 from app.domain.ids import HouseholdId
@@ -246,7 +247,7 @@ def type_in(window: MainWindow, query: str) -> list[float]:
         connection = page.answered.connect(lambda shown=shown: shown.append(time.perf_counter()))
         loop = QEventLoop()
         page.answered.connect(loop.quit)
-        QTest.keyClicks(page.search, key)
+        press(page.search, key)
         if query[: number + 1].strip(" ,*?"):
             if not shown:
                 loop.exec()
@@ -255,6 +256,13 @@ def type_in(window: MainWindow, query: str) -> list[float]:
         page.answered.disconnect(connection)
         pause(max(0, round(BETWEEN_KEYS - (time.perf_counter() - began) * 1000)))
     return took
+
+
+def press(box: QWidget, key: str) -> None:
+    """Press and let go a key, of any alphabet."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, key)
+        QApplication.sendEvent(box, event)
 
 
 def openings(window: MainWindow, heart: Heart) -> tuple[list[float], float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -46,6 +47,12 @@ class TupleModel(QAbstractTableModel, Generic[T]):
     def row_of(self, fits: Callable[[T], bool]) -> int:
         """Return the first row whose value fits, or -1."""
         return next((row for row, value in enumerate(self._values) if fits(value)), -1)
+
+    def longest(self, column: int, count: int) -> list[int]:
+        """Return the rows with the longest texts of a column."""
+        text = self._columns[column].text
+        lengths = ((len(text(value)), row) for row, value in enumerate(self._values))
+        return [row for _, row in nlargest(count, lengths)]
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._values)

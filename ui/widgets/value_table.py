@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ui.models.tuple_model import TupleModel
 from ui.widgets.table import FactTable
 
+MEASURED = 12  # rows of each column
+
 
 class ValueTable(FactTable):
     """Shows values; `value_chosen` tells the one under the cursor."""
@@ -30,6 +32,20 @@ class ValueTable(FactTable):
         """Show these values instead of the ones shown now."""
         self._values.show(values)
         self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Make every column but the last as wide as the longest words in it.
+
+        Only the few longest texts are measured: to ask the view about every row of a long table
+        would hold the window.
+        """
+        header = self.horizontalHeader()
+        for column in range(self._values.columnCount() - 1):
+            wanted = [
+                self.sizeHintForIndex(self._values.index(row, column)).width()
+                for row in self._values.longest(column, MEASURED)
+            ]
+            self.setColumnWidth(column, max([header.sectionSizeHint(column), *wanted]))
 
     def choose(self, fits: Callable[[Any], bool]) -> None:
         """Put the cursor on the first value that fits."""
