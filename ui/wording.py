@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.identifiers import Caution
 from app.domain.problems import Problem, Why
 from app.errors import Fault, Invalid, Refused, StoreTrouble, ThinkFamilyError, Unreadable
+from ui.plan_words import plan_sentence
 from ui.store_wording import passphrase_sentence, trouble_sentence
 
 MOST_SAID = 5  # faults named on one line
@@ -60,7 +61,7 @@ def sentence(why: Why) -> str:
         Why.REVEALS_HIDDEN: tr(
             "Problem", "This names a place or person this partner may not learn of. Take it out."
         ),
-    }.get(why, passphrase_sentence(why))
+    }.get(why) or plan_sentence(why) or passphrase_sentence(why)
 
 
 def sentences(problems: tuple[Problem, ...]) -> dict[str, str]:
@@ -123,6 +124,9 @@ def reason_sentence(code: str) -> str:
         "no-such-involvement": tr("Reason", "This involvement is not there any more."),
         "no-such-relationship": tr("Reason", "This relationship is not there any more."),
         "no-such-visit": tr("Reason", "This visit is not there any more."),
+        "no-such-entry": tr("Reason", "This entry of the plan is not there any more."),
+        "no-such-dismissal": tr("Reason", "This question is asked again already."),
+        "no-such-question": tr("Reason", "This question is no longer one of those asked."),
     }.get(code, code)
 
 

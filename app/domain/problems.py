@@ -47,6 +47,12 @@ class Why(StrEnum):
     NEEDS_NIGHTS = "needs-nights"
     BAD_CHARACTER = "bad-character"
     REVEALS_HIDDEN = "reveals-hidden"
+    OFF_THE_SCALE = "off-the-scale"
+    NEEDS_OWNER = "needs-owner"
+    NAMED_TWICE = "named-twice"
+    NOT_HELD_YET = "not-held-yet"
+    NOT_LATER = "not-later"
+    NEEDS_NOTE = "needs-note"
     # passphrases
     TOO_SHORT = "too-short"
     TOO_COMMON = "too-common"
