@@ -19,6 +19,8 @@ from app.documents.wording import (
 from app.domain.agency import AgencyKind
 from app.domain.consent import Category, Purpose
 from app.domain.law import Gateway, LawPack, UsualBasis
+from app.domain.missing import Lack, MissingRule, Role
+from app.domain.outcomes import Outcome
 from app.domain.questions import Question, QuestionBank
 from app.domain.standing import State
 from app.family_map.words import PictureWords, Sector
@@ -36,6 +38,8 @@ class Catalogue:
     request: RequestWording
     bank: QuestionBank
     columns: Columns
+    outcomes: tuple[Outcome, ...]
+    missing: tuple[MissingRule, ...]
 
 
 def read_catalogue() -> Catalogue:
@@ -50,7 +54,44 @@ def read_catalogue() -> Catalogue:
         request=read_request_wording(requests),
         bank=read_bank(requests, _toml("forms", LANGUAGE, "standard_requests.toml")),
         columns=read_columns(_toml("interchange", "columns.toml")),
+        outcomes=read_outcomes(_toml("plan", "outcomes.toml")),
+        missing=read_missing(_toml("prompts", "missing.toml"), frozenset(requests["questions"])),
     )
+
+
+def read_outcomes(listed: Mapping[str, Any]) -> tuple[Outcome, ...]:
+    """Return the headline outcomes that ship; each key stands once."""
+    outcomes = tuple(Outcome(**entry) for entry in listed["outcome"])
+    if len({one.key for one in outcomes}) < len(outcomes):
+        raise ValueError("outcomes.toml: a key stands twice")
+    return outcomes
+
+
+def read_missing(listed: Mapping[str, Any], questions: frozenset[str]) -> tuple[MissingRule, ...]:
+    """Return the rules about who is missing; `questions` are the codes of the bank."""
+    rules = tuple(
+        MissingRule(
+            **entry
+            | {
+                "lacks": Lack(entry["lacks"]),
+                "role": Role(entry.get("role", Role.ANYBODY)),
+                "kinds": frozenset(AgencyKind(kind) for kind in entry.get("kinds", ())),
+                "besides": frozenset(AgencyKind(kind) for kind in entry.get("besides", ())),
+                "questions": frozenset(entry.get("questions", ())),
+            }
+        )
+        for entry in listed["rule"]
+    )
+    earlier: set[str] = set()
+    for rule in rules:
+        if rule.key in earlier or (rule.unless and rule.unless not in earlier):
+            raise ValueError(f"missing.toml: {rule.key} stands twice, or before its exception")
+        if not rule.questions <= questions:
+            raise ValueError(f"missing.toml: {rule.key} names a question that is not in the bank")
+        if rule.lacks is Lack.QUESTION and not (rule.kinds and rule.questions):
+            raise ValueError(f"missing.toml: {rule.key} needs kinds and questions")
+        earlier.add(rule.key)
+    return rules
 
 
 def read_bank(requests: Mapping[str, Any], standard: Mapping[str, Any]) -> QuestionBank:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -32,11 +32,20 @@ class Kept(Protocol[T]):
     def of(self, household: HouseholdId) -> tuple[T, ...]:
         """Return the household's records of this kind, in the order they were kept."""
 
-    def within(self, field: str, first: str, last: str) -> tuple[T, ...]:
+    def within(
+        self, field: str, first: str, last: str, *, still: Mapping[str, str | None] | None = None
+    ) -> tuple[T, ...]:
         """Return the records of all households whose `field` lies between two texts.
 
         Both ends are included; dates are compared as they are written, e.g. "2026-11-24".
+        `still` names fields with what they must hold, e.g. an action that is not done yet.
         """
+
+    def newest(self, household: HouseholdId, field: str) -> T | None:
+        """Return the household's record with the latest `field`, the later kept if two are."""
+
+    def count(self) -> int:
+        """Return how many records of this kind there are."""
 
     def every(self) -> tuple[T, ...]:
         """Return all records of this kind, whatever the household."""

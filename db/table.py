@@ -7,7 +7,7 @@ the same order. Simple values are columns a query can use; a nested value is kep
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -156,20 +156,50 @@ class SqlKept(Generic[T]):
         )
         return tuple(self._shape.item(row) for row in rows)
 
-    def within(self, field: str, first: str, last: str) -> tuple[T, ...]:
-        """Return the records whose `field` lies between two texts, both included, in its order."""
-        if field not in self._shape.names:
-            raise KeyError(field)
+    def within(
+        self, field: str, first: str, last: str, *, still: Mapping[str, str | None] | None = None
+    ) -> tuple[T, ...]:
+        """Return the records whose `field` lies between two texts, both included, in its order.
+
+        `still` names fields with what they must hold. It is written into the statement, as only
+        then an index of those alone is used.
+        """
+        held = dict(still or {})
+        self._check(field, *held)
+        more = "".join(f' AND "{name}" {_holding(value)}' for name, value in held.items())
         rows = self._connection.execute(
-            f'{self._shape.select} WHERE "{field}" BETWEEN ? AND ? ORDER BY "{field}", n',
+            f'{self._shape.select} WHERE "{field}" BETWEEN ? AND ?{more} ORDER BY "{field}", n',
             (first, last),
         )
         return tuple(self._shape.item(row) for row in rows)
+
+    def newest(self, household: HouseholdId, field: str) -> T | None:
+        """Return the household's record with the latest `field`, the later kept if two are."""
+        self._check(field)
+        row = self._connection.execute(
+            f'{self._shape.select} WHERE household = ? ORDER BY "{field}" DESC, n DESC LIMIT 1',
+            (household,),
+        ).fetchone()
+        return None if row is None else self._shape.item(row)
+
+    def count(self) -> int:
+        """Return how many records of this kind there are."""
+        found = self._connection.execute(f'SELECT count(*) FROM "{self._shape.table}"').fetchone()
+        return int(found[0])
 
     def every(self) -> tuple[T, ...]:
         """Return all records of this kind, in the order they were kept."""
         rows = self._connection.execute(f"{self._shape.select} ORDER BY n")
         return tuple(self._shape.item(row) for row in rows)
+
+    def _check(self, *fields: str) -> None:
+        for field in fields:
+            if field not in self._shape.names:
+                raise KeyError(field)
+
+
+def _holding(value: str | None) -> str:
+    return "IS NULL" if value is None else "= '" + value.replace("'", "''") + "'"
 
 
 def _nested(kind: Any) -> bool:

@@ -13,6 +13,7 @@ from app.domain.consent import Answer, ConsentDraft
 from app.domain.home import WEEK, Stay, stay_problems, uprn_fits
 from app.domain.identifiers import System, why_refused
 from app.domain.person import PersonDraft
+from app.domain.plan_entries import plan_problems
 from app.domain.problems import Problem, Why
 from app.domain.reach import ContactPointDraft
 from app.domain.record import Record
@@ -61,6 +62,8 @@ def _drafts(record: Record, today: date) -> Iterator[Misfit]:
         yield from _told("visits", index, _as_typed(VisitDraft, visit).problems(today))
     for index, note in enumerate(record.notes):
         yield from _told("notes", index, note.problems(today))
+    for part, index, problem in plan_problems(record, today):
+        yield Misfit(part, index, problem.field, problem.why)
     for index, paper in enumerate(record.papers):
         yield from _told("papers", index, paper.problems())
     for index, point in enumerate(record.contact_points):

@@ -72,6 +72,12 @@ class Why(StrEnum):
     TAKEN = "taken"
     SEVERAL = "several"
     NOT_27_COLUMNS = "not-27-columns"
+    OFF_THE_SCALE = "off-the-scale"
+    NEEDS_OWNER = "needs-owner"
+    NAMED_TWICE = "named-twice"
+    NOT_HELD_YET = "not-held-yet"
+    NOT_LATER = "not-later"
+    NEEDS_NOTE = "needs-note"
     # passphrases
     TOO_SHORT = "too-short"
     TOO_COMMON = "too-common"
