@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from app.domain.draft import Draft
 from app.domain.ids import HouseholdId
 from app.domain.record import Record
 
@@ -62,3 +63,9 @@ class Work(Protocol):
         Restricted facts are left out unless asked for.
         Raises `Refused("no-such-household")` when there is none.
         """
+
+    def drafts(self, household: HouseholdId | None = None) -> tuple[Draft, ...]:
+        """Return the half-written forms of one family, or of all, newest first."""
+
+    def drop_draft(self, id_: str) -> None:
+        """Throw a half-written form away, as its record is kept in this same work."""

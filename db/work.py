@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from app.domain.agency import Agency, Involvement, Professional, Team
 from app.domain.consent import Competence, Consent, Limit
+from app.domain.draft import Draft
 from app.domain.home import Home, Stay
 from app.domain.household import Household, Office
 from app.domain.ids import HouseholdId
@@ -22,6 +23,7 @@ from app.domain.restricted import Restricted
 from app.domain.sharing import Ground, Paper, ShareRequest
 from app.domain.visit import Note, Visit
 from app.errors import Refused
+from db.drafts import drafts, drop_draft
 from db.table import SHAPES, SqlKept
 
 T = TypeVar("T")
@@ -89,6 +91,14 @@ class OpenWork:
             teams=self._belonging(Team, household),
             professionals=self._belonging(Professional, household),
         )
+
+    def drafts(self, household: HouseholdId | None = None) -> tuple[Draft, ...]:
+        """Return the half-written forms of one family, or of all, newest first."""
+        return drafts(self._connection, household)
+
+    def drop_draft(self, id_: str) -> None:
+        """Throw a half-written form away in this work's own transaction."""
+        drop_draft(self._connection, id_)
 
     def _agencies(self, household: HouseholdId) -> tuple[Agency, ...]:
         """Return only the agencies this household has to do with (trap 41)."""

@@ -123,6 +123,8 @@ def reason_sentence(code: str) -> str:
         "no-such-involvement": tr("Reason", "This involvement is not there any more."),
         "no-such-relationship": tr("Reason", "This relationship is not there any more."),
         "no-such-visit": tr("Reason", "This visit is not there any more."),
+        "no-such-note": tr("Reason", "This note is not there any more."),
+        "draft-too-long": tr("Reason", "This is too long to keep. Shorten it, or split it."),
     }.get(code, code)
 
 
