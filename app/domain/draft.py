@@ -11,7 +11,7 @@ from app.domain.ids import HouseholdId
 
 LONGEST_DRAFT = 2_000_000  # characters of JSON: far more than every field of a form can keep
 
-Plain: TypeAlias = str | bool | int | None | list[str]
+Plain: TypeAlias = str | bool | int | list[str] | None
 Content: TypeAlias = Mapping[str, Plain]
 
 

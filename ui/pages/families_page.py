@@ -9,6 +9,7 @@ from app.usecases.list_households import FamilyLine, list_households
 from ui.desk import Desk
 from ui.models.tables import families_model
 from ui.widgets.buttons import PrimaryButton
+from ui.widgets.draft_strip import DraftStrip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import words
 from ui.widgets.value_table import ValueTable
@@ -32,6 +33,7 @@ class FamiliesPage(QWidget):
         self.search_label = words(tr("Families", "Search by family name"), "label")
         self.search_label.setBuddy(self.search)
         self.add_button = PrimaryButton(tr("Families", "Add a family"), icon_name="plus")
+        self.drafts = DraftStrip(desk, name_family=True)
         self.table = ValueTable(families_model(), name=tr("Families", "Families"))
         self.nothing_yet = EmptyState(
             heading=tr("Families", "No family yet"),
@@ -59,6 +61,7 @@ class FamiliesPage(QWidget):
     def refresh(self) -> None:
         """Read the list again."""
         self._desk.ask(list_households, owner=self, then=self._show)
+        self.drafts.refresh()
 
     def _arrange(self) -> None:
         head = QFrame()
@@ -76,6 +79,7 @@ class FamiliesPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
+        whole.addWidget(self.drafts)
         body = QVBoxLayout()
         body.setContentsMargins(24, 16, 24, 16)
         body.addWidget(self.pages)
