@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
+from app.domain.draft import Draft
 from app.ports import Work
 
 P = ParamSpec("P")
@@ -73,6 +74,12 @@ class OpenStore(Protocol):
 
     def undo(self) -> Outcome[str] | None:
         """Take back the newest step no wall stands in front of; None if there is none."""
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep a half-written form, at once and lastingly; it is no operation and has no undo."""
+
+    def drop_draft(self, id_: str) -> None:
+        """Throw a half-written form away."""
 
     def check(self) -> StoreCheck:
         """Check pages, journal chain, and records against the journal."""

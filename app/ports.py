@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from app.domain.draft import Draft
 from app.domain.finding import Group, Hit
 from app.domain.ids import HouseholdId, PersonId
 from app.domain.record import Record
@@ -86,3 +87,9 @@ class Work(Protocol):
 
     def alike_anywhere(self, kind: str, most: int) -> tuple[tuple[PersonId, ...], ...]:
         """Return groups of two to `most` people with the same key of a kind, e.g. "i" numbers."""
+
+    def drafts(self, household: HouseholdId | None = None) -> tuple[Draft, ...]:
+        """Return the half-written forms of one family, or of all, newest first."""
+
+    def drop_draft(self, id_: str) -> None:
+        """Throw a half-written form away, as its record is kept in this same work."""

@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from app.domain.draft import Draft
 from app.errors import Refused, StoreTrouble
 from app.operation import Command, Effect, Kind, Outcome, StoreCheck
 from db import slots
 from db.checking import check_store
 from db.connection import computer_trouble
-from db.journal import Entry
+from db.drafts import drop_draft, drop_drafts_of_nobody, keep_draft
+from db.journal import Entry, Step
 from db.keys import DEFAULT, Kdf, wipe
 from db.opening import Opened, Ways, build, build_in_memory, unlock
 from db.passphrase import change_passphrase, check_passphrase
@@ -181,8 +183,16 @@ class Store:
                 about=step.about,
                 undoes=step.seq,
             )
-            _, changed = self._journal.write(lambda: self._journal.take_back(step), lambda: entry)
+            _, changed = self._journal.write(lambda: self._take_back(step), lambda: entry)
         return Outcome(step.name, changed)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep a half-written form, at once and lastingly: no operation, no journal, no undo."""
+        self._outside_the_journal(lambda: keep_draft(self._connection, draft))
+
+    def drop_draft(self, id_: str) -> None:
+        """Throw a half-written form away."""
+        self._outside_the_journal(lambda: drop_draft(self._connection, id_))
 
     def check(self) -> StoreCheck:
         """Check pages, journal chain, and records against the journal.
@@ -283,6 +293,24 @@ class Store:
             schema=self._opened.schema,
             failed=self._opened.failed,
         )
+
+    def _take_back(self, step: Step) -> None:
+        self._journal.take_back(step)
+        drop_drafts_of_nobody(self._connection)
+
+    def _outside_the_journal(self, act: Callable[[], None]) -> None:
+        """Do `act` as a transaction of its own; any table but that of drafts would refuse it."""
+        if self._closed:
+            raise RuntimeError("the store is closed")
+        run = self._connection.execute
+        with self._trouble():
+            run("BEGIN IMMEDIATE")
+            try:
+                act()
+                run("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    run("ROLLBACK")
 
     @contextmanager
     def _trouble(self, *, writing: bool = True) -> Iterator[None]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from app.domain.agency import Agency, Involvement, Professional, Team
 from app.domain.consent import Competence, Consent, Limit
+from app.domain.draft import Draft
 from app.domain.finding import Group, Hit
 from app.domain.home import Home, Stay
 from app.domain.household import Household, Office
@@ -26,6 +27,7 @@ from app.domain.sharing import Ground, Paper, ShareRequest
 from app.domain.visit import Note, Visit
 from app.errors import Refused
 from db.alike import alike, alike_anywhere
+from db.drafts import drafts, drop_draft
 from db.finding import find
 from db.table import SHAPES, SqlKept
 
@@ -106,6 +108,14 @@ class OpenWork:
     def alike_anywhere(self, kind: str, most: int) -> tuple[tuple[PersonId, ...], ...]:
         """Return groups of two to `most` people with the same key of a kind."""
         return alike_anywhere(self._connection, kind, most)
+
+    def drafts(self, household: HouseholdId | None = None) -> tuple[Draft, ...]:
+        """Return the half-written forms of one family, or of all, newest first."""
+        return drafts(self._connection, household)
+
+    def drop_draft(self, id_: str) -> None:
+        """Throw a half-written form away in this work's own transaction."""
+        drop_draft(self._connection, id_)
 
     def _agencies(self, household: HouseholdId) -> tuple[Agency, ...]:
         """Return only the agencies this household has to do with (trap 41)."""

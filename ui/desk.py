@@ -14,6 +14,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from app.domain.draft import Draft
 from app.operation import Command, OpenStore, Outcome, StoreCheck
 from app.ports import Work
 from ui.door import Noticing
@@ -30,6 +31,9 @@ class Desk(QObject):
     changed = Signal(frozenset)  # the kinds of record just touched
     undone = Signal(str)  # the name of the command just taken back; "" when there was none
     failed = Signal(Exception)  # one that no window asked to hear about
+    leaving = Signal()  # the store is about to be closed: hand in what is half-written
+    drafts_changed = Signal()  # there are other half-written forms to offer than before
+    draft_left = Signal(object)  # a form was left with this draft kept
     _back = Signal(object)  # a call to make on the window's thread
 
     def __init__(self, open_store: Callable[[], OpenStore], parent: QObject | None = None) -> None:
@@ -67,6 +71,37 @@ class Desk(QObject):
             return self._heard(self._open.run(command)).value
 
         self._start(self._store_thread, run, owner, then, trouble)
+
+    def keep_draft(
+        self,
+        draft: Draft,
+        *,
+        owner: QObject,
+        then: Callable[[None], object],
+        trouble: Trouble | None = None,
+    ) -> None:
+        """Keep a half-written form; this is no change, and no view hears of one."""
+        self._start(self._store_thread, lambda: self._open.keep_draft(draft), owner, then, trouble)
+
+    def drop_draft(
+        self,
+        id_: str,
+        *,
+        owner: QObject,
+        then: Callable[[None], object],
+        trouble: Trouble | None = None,
+    ) -> None:
+        """Throw a half-written form away."""
+        self._start(self._store_thread, lambda: self._open.drop_draft(id_), owner, then, trouble)
+
+    def keep_drafts_then(self, callback: Callable[[], object]) -> None:
+        """Have every open form hand in what it says; call `callback` once that is in the store."""
+        if self._closing is not None:
+            callback()
+            return
+        self.leaving.emit()
+        written = self._store_thread.submit(int)  # behind everything just handed in
+        written.add_done_callback(lambda _: self._send(callback))
 
     def undo(self, *, owner: QObject, trouble: Trouble | None = None) -> None:
         """Take back the newest step; `changed` and then `undone` say what was taken back."""

@@ -160,6 +160,10 @@ class Form(QScrollArea):
         """Return a field with its words."""
         return self._rows[name]
 
+    def fields(self) -> dict[str, QWidget]:
+        """Return every field by its name."""
+        return {name: row.field for name, row in self._rows.items()}
+
     def show_problems(self, sentences: Mapping[str, str], *, heading: str = "") -> None:
         """Put each sentence beside its field, and go there.
 

@@ -135,7 +135,7 @@ class Day(QObject):
         desk_window: DeskWindow = window  # type: ignore[assignment]
         self._lock = Lock(
             cover=self._cover,
-            keep_drafts=lambda done: done(),
+            keep_drafts=desk.keep_drafts_then,
             clear_clipboard=self._clipboard.clear_if_ours,
             start=self._start,
             leave=self._leave,
@@ -160,7 +160,7 @@ class Day(QObject):
 
     def _quit(self) -> None:
         if not self._lock.is_locking:
-            self._desk.close_then(self._leave, why="quit")
+            self._desk.keep_drafts_then(lambda: self._desk.close_then(self._leave, why="quit"))
 
     def _cover(self) -> None:
         """Hide every dialog and cover the window, so that nothing of a family is left to see."""

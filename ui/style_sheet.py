@@ -198,6 +198,16 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
+_TOUCH = """
+QDialog[touch="true"] QPushButton, QDialog[touch="true"] QLineEdit,
+QDialog[touch="true"] QComboBox, QDialog[touch="true"] QPushButton[kind="primary"]:focus {
+  min-height: ${touch}px;
+}
+QDialog[touch="true"] QPushButton:focus, QDialog[touch="true"] QLineEdit:focus,
+QDialog[touch="true"] QComboBox:focus, QDialog[touch="true"] QLineEdit[wrong="true"],
+QDialog[touch="true"] QComboBox[wrong="true"] { min-height: ${touch2}px; }
+"""
+
 
 def style_sheet(
     colours: Mapping[str, str], *, px: Callable[[float], int], control: int, tablet: bool
@@ -207,8 +217,10 @@ def style_sheet(
     extra = {
         "inner": str(control - 2),  # the border of 1 on each side comes on top
         "inner2": str(control - 4),
+        "touch": str(max(control, px(44)) - 2),
+        "touch2": str(max(control, px(44)) - 4),
         "row": str(px(44) if tablet else px(40)),
         "bar": "18" if tablet else "14",
     }
-    text = _GROUNDS + _WORDS + _BUTTONS + _FIELDS + _LISTS
+    text = _GROUNDS + _WORDS + _BUTTONS + _FIELDS + _LISTS + _TOUCH
     return Template(text).substitute({**colours, **sizes, **extra})

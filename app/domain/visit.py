@@ -110,6 +110,14 @@ class NoteKind(StrEnum):
     HOMELESS = "homeless"
 
 
+NOTE_TEXTS = {
+    "source": NAME_LENGTH,
+    "role": NAME_LENGTH,
+    "not_meaning": TEXT_LENGTH,
+    "onward": TEXT_LENGTH,
+}
+
+
 class NoteReach(StrEnum):
     """Who may see a note, as whoever told us allowed."""
 
@@ -141,11 +149,41 @@ class Note:
         """Return every reason this note cannot be kept."""
         found = [Problem("on", Why.IN_FUTURE)] if self.on > today else []
         found += text_problems("text", self.text, TEXT_LENGTH, required=True)
-        for name, longest in (
-            ("source", NAME_LENGTH),
-            ("role", NAME_LENGTH),
-            ("not_meaning", TEXT_LENGTH),
-            ("onward", TEXT_LENGTH),
-        ):
+        for name, longest in NOTE_TEXTS.items():
+            found += text_problems(name, getattr(self, name), longest)
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteDraft:
+    """What the form for a note or an event holds so far. Anything may still be missing."""
+
+    household: HouseholdId
+    on: date | None = None
+    text: str = ""
+    people: tuple[PersonId, ...] = ()
+    knowledge: Knowledge | None = None
+    source: str = ""
+    kind: NoteKind = NoteKind.NOTE
+    agency: AgencyId | None = None
+    role: str = ""
+    not_meaning: str = ""
+    reach: NoteReach = NoteReach.OFFICE
+    onward: str = ""
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """Return every reason this draft cannot be kept, in form order.
+
+        What it rests on must be chosen, so that no opinion passes for a fact (trap 44).
+        """
+        found: list[Problem] = []
+        if self.on is None:
+            found.append(Problem("on", Why.MISSING))
+        elif self.on > today:
+            found.append(Problem("on", Why.IN_FUTURE))
+        found += text_problems("text", self.text, TEXT_LENGTH, required=True)
+        if self.knowledge is None:
+            found.append(Problem("knowledge", Why.MISSING))
+        for name, longest in NOTE_TEXTS.items():
             found += text_problems(name, getattr(self, name), longest)
         return tuple(found)

@@ -54,5 +54,8 @@ def _made(work: Work, id_: VisitId, draft: VisitDraft) -> Visit:
         note=draft.note.strip(),
         agreed=draft.agreed.strip(),
         next_on=draft.next_on,
+        worry=draft.worry.strip(),
+        well=draft.well.strip(),
+        others=draft.others.strip(),
         by=work.by,
     )

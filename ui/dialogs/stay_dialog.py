@@ -45,7 +45,7 @@ class StayDialog(DraftDialog):
             parent=parent,
         )
         self._person = person
-        self._stay = stay
+        self._known = stay
         add = self.form.add
         self.home = add("home", tr("Stay", "Home"), Choice(homes))
         self.use = add("use", tr("Stay", "What it is to them"), LongChoice(address_uses()))
@@ -80,8 +80,8 @@ class StayDialog(DraftDialog):
             until=self.until.day(),
             use=AddressUse(self.use.key()),
         )
-        if self._stay is not None:
-            return change_stay(self._stay.id, draft)
+        if self._known is not None:
+            return change_stay(self._known.id, draft)
         return add_stay(self._person, draft)
 
     def _fill(self, stay: Stay) -> None:

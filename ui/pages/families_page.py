@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.latest import Latest
 from ui.models.tables import families_model
 from ui.widgets.buttons import PrimaryButton
+from ui.widgets.draft_strip import DraftStrip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.found_list import FoundList
 from ui.widgets.text import announce, words
@@ -56,6 +57,7 @@ class FamiliesPage(QWidget):
             wrap=True,
         )
         self.add_button = PrimaryButton(tr("Families", "Add a family"), icon_name="plus")
+        self.drafts = DraftStrip(desk, name_family=True)
         self.table = ValueTable(families_model(), name=tr("Families", "Families"))
         self.found = FoundList(name=tr("Families", "What was found"))
         self.nothing_yet = EmptyState(
@@ -80,6 +82,7 @@ class FamiliesPage(QWidget):
     def refresh(self) -> None:
         """Read the list of families again, and find again what is being looked for."""
         self._desk.ask(list_households, owner=self, then=self._show_families)
+        self.drafts.refresh()
         if self.search.text().strip():
             self._ask()
 
@@ -133,6 +136,7 @@ class FamiliesPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
+        whole.addWidget(self.drafts)
         body = QVBoxLayout()
         body.setContentsMargins(24, 16, 24, 16)
         body.addWidget(self.pages)

@@ -108,6 +108,7 @@ class HouseholdHeader(QFrame):
         self._narrow_actions: list[QAction] = []
         for key, text in (
             ("visit", tr("Header", "Record a visit")),
+            ("note", tr("Header", "A note or an event")),
             ("person", tr("Header", "A person")),
             ("relationship", tr("Header", "A relationship")),
             ("responsibility", tr("Header", "Parental responsibility")),

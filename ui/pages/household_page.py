@@ -37,6 +37,7 @@ from ui.prompt_words import prompt_sentence
 from ui.theme import current_theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
+from ui.widgets.draft_strip import DraftStrip
 from ui.widgets.table_pane import TablePane
 from ui.widgets.value_table import ValueTable
 
@@ -50,6 +51,7 @@ class HouseholdPage(QWidget):
     outcome_asked = Signal(str, str)
     form_asked = Signal(str)
     visit_asked = Signal(str)
+    note_asked = Signal(str)
     relationships_asked = Signal(str)
     involvement_asked = Signal(str, str)
     add_asked = Signal(str)
@@ -108,6 +110,7 @@ class HouseholdPage(QWidget):
     def _make_parts(self) -> None:
         tr = QCoreApplication.translate
         self.header = HouseholdHeader()
+        self.drafts = DraftStrip(self._desk)
         self.banner = Banner("", why=tr("Desk", "Show"))
         self.picture = PicturePane()
         self.people = ValueTable(people_model(), name=tr("Desk", "People"))
@@ -151,6 +154,7 @@ class HouseholdPage(QWidget):
         around.addWidget(self.banner)
         body = QVBoxLayout()
         body.setSpacing(0)
+        body.addWidget(self.drafts)
         body.addWidget(self._strip)
         body.addWidget(self.pages, 1)
         middle.addLayout(body, 1)
@@ -217,6 +221,7 @@ class HouseholdPage(QWidget):
         self.happenings.fill(happening_lines(presented.record))
         self.papers.fill(tuple(reversed(presented.record.papers)))
         self._show_banner(presented)
+        self.drafts.show_for(presented.record.household.id)
         if self.inspector.shown or not first:
             self.inspector.show_one(self.inspector.shown, presented)
         else:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFrame,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -22,7 +23,8 @@ from PySide6.QtWidgets import (
 from ui.dates import long_date, parse_date
 from ui.icons import paint_icon
 from ui.theme import current_theme
-from ui.widgets.ticks import Pick, Tick
+from ui.widgets.map_flow import FlowLayout
+from ui.widgets.ticks import Pick, Tick, Tile
 
 
 class DateField(QLineEdit):
@@ -68,6 +70,9 @@ class NoteField(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), current_theme().px(self._lines * 19 + 24))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -139,9 +144,7 @@ class TickList(QFrame):
         self._boxes: dict[str, QAbstractButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(single)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2, 2, 2, 2)
-        self._column.setSpacing(0)
+        self._column = self._layout_of_boxes()
         self.set_options(options)
 
     def set_options(self, options: Mapping[str, str]) -> None:
@@ -169,10 +172,31 @@ class TickList(QFrame):
         """Return the button for one thing."""
         return self._boxes[key]
 
+    def _layout_of_boxes(self) -> QLayout:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 2, 2, 2)
+        column.setSpacing(0)
+        return column
+
+    def _make_box(self, text: str) -> QAbstractButton:
+        return Pick(text, self) if self._single else Tick(text, self)
+
     def _box(self, text: str) -> QAbstractButton:
-        box = Pick(text, self) if self._single else Tick(text, self)
+        box = self._make_box(text)
         box.toggled.connect(self.changed)
         if self._single:  # in any group Qt would let Tab stop at one box only
             self._group.addButton(box)
         self._column.addWidget(box)
         return box
+
+
+class TickTiles(TickList):
+    """Several of several, side by side as large tiles: for fingers and for many people."""
+
+    def _layout_of_boxes(self) -> QLayout:
+        flow = FlowLayout(self)
+        flow.setContentsMargins(2, 2, 2, 2)
+        return flow
+
+    def _make_box(self, text: str) -> QAbstractButton:
+        return Tile(text, self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
@@ -34,19 +36,39 @@ class Notice(QFrame):
         self._mark = IconLabel("circle-check", "ok")
         self.sentence = words("", "row")
         self.undo_button = Button(undo, icon_name="undo-2")
+        self.action_button = Button("")
+        self._act: Callable[[], object] | None = None
         self.close_button = IconButton("x", close)
-        for part in (self._mark, self.sentence, self.undo_button, self.close_button):
+        for part in (
+            self._mark,
+            self.sentence,
+            self.undo_button,
+            self.action_button,
+            self.close_button,
+        ):
             row.addWidget(part)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_is_up)
         self.undo_button.clicked.connect(self._undo)
+        self.action_button.clicked.connect(self._do)
         self.close_button.clicked.connect(self.hide)
         window.installEventFilter(self)
         self.hide()
 
-    def show_sentence(self, sentence: str, *, undo: bool = False, warn: bool = False) -> None:
-        """Show what happened and have it said."""
+    def show_sentence(
+        self,
+        sentence: str,
+        *,
+        undo: bool = False,
+        warn: bool = False,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+    ) -> None:
+        """Show what happened and have it said; `action` names a way on, which `act` goes."""
+        self.action_button.say(action)
+        self.action_button.setVisible(bool(action))
+        self._act = act
         self.said = [*self.said[1 - KEPT :], sentence]
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
@@ -73,6 +95,11 @@ class Notice(QFrame):
     def _undo(self) -> None:
         self.hide()
         self.undo_asked.emit()
+
+    def _do(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()
 
     def _time_is_up(self) -> None:
         focus = QApplication.focusWidget()

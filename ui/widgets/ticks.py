@@ -12,6 +12,8 @@ from ui.theme import current_theme
 BOX = 20
 GAP = 10
 EDGE = 6
+TILE = 44  # pixels high at the least
+WIDEST_TILE = 300  # pixels
 
 
 class Tick(QCheckBox):
@@ -51,6 +53,31 @@ class Tick(QCheckBox):
         if self.isChecked():
             paint_icon(painter, "check", "onprimary", box.adjusted(2, 2, -2, -2))
         painter.end()
+
+
+class Tile(Tick):
+    """A box to tick as a tile with an edge, at least 44 pixels high; long names take more lines."""
+
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        wide = min(super().sizeHint().width() + EDGE, theme.px(WIDEST_TILE))
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), current_theme().px(TILE))
+
+    def heightForWidth(self, width: int) -> int:
+        return max(super().heightForWidth(width), current_theme().px(TILE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("primary" if self.isChecked() else "control"), 1))
+        painter.setBrush(theme.colour("soft" if self.isChecked() else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.end()
+        super().paintEvent(event)
 
 
 class Pick(QRadioButton):

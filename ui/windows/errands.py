@@ -27,9 +27,9 @@ from ui.dialogs.relationship_dialog import RelationshipDialog
 from ui.dialogs.relationships_dialog import RelationshipsDialog
 from ui.dialogs.request_dialog import RequestDialog
 from ui.dialogs.responsibility_dialog import ResponsibilityDialog
-from ui.dialogs.visit_dialog import VisitDialog
 from ui.present import Presented
-from ui.windows.offers import for_a_shared_screen, nobody_to_ask, who_can_be_seen
+from ui.windows.offers import for_a_shared_screen, nobody_to_ask
+from ui.windows.visit_errands import VisitErrands
 
 
 class Errands(QObject):
@@ -49,6 +49,7 @@ class Errands(QObject):
         self._catalogue = catalogue
         self._window = window
         self.dialog: DraftDialog | None = None
+        self.visits = VisitErrands(desk, self.open_form, window)
 
     def add_household(self) -> None:
         """Add a family."""
@@ -59,7 +60,8 @@ class Errands(QObject):
     def add(self, what: str, presented: Presented, chosen: str) -> None:
         """Add a part of a household, if it is one of ours: visit, person, relationship, home …"""
         ours = {
-            "visit": self._add_visit,
+            "visit": self.visits.add_visit,
+            "note": self.visits.add_note,
             "person": self._add_person,
             "relationship": self._add_relationship,
             "home": self._add_home,
@@ -89,20 +91,6 @@ class Errands(QObject):
             parent=self._window,
         )
         self.open_form(dialog, QCoreApplication.translate("Done", "The person is kept."))
-
-    def edit_visit(self, visit: str, presented: Presented) -> None:
-        """Edit a visit."""
-        known = next((one for one in presented.record.visits if one.id == visit), None)
-        if known is not None:
-            dialog = VisitDialog(
-                self._desk,
-                presented.record.household.id,
-                people=who_can_be_seen(presented, known),
-                today=presented.today,
-                visit=known,
-                parent=self._window,
-            )
-            self.open_form(dialog, QCoreApplication.translate("Done", "The visit is kept."))
 
     def decide(self, person: str, agency: str, presented: Presented) -> None:
         """Record a decision."""
@@ -139,16 +127,6 @@ class Errands(QObject):
         dialog.kept.connect(self._request_kept)
         said = QCoreApplication.translate("Done", "The request is made. Print or save it now.")
         self.open_form(dialog, said, undo=False)
-
-    def _add_visit(self, presented: Presented, _chosen: str) -> None:
-        dialog = VisitDialog(
-            self._desk,
-            presented.record.household.id,
-            people=who_can_be_seen(presented),
-            today=presented.today,
-            parent=self._window,
-        )
-        self.open_form(dialog, QCoreApplication.translate("Done", "The visit is kept."))
 
     def _add_person(self, presented: Presented, _chosen: str) -> None:
         dialog = PersonDialog(

@@ -31,6 +31,7 @@ from ui.widgets.card import IconLabel
 from ui.widgets.cover import Cover
 from ui.widgets.notice import Notice
 from ui.widgets.text import words
+from ui.windows.draft_errands import DraftErrands
 from ui.windows.errands import Errands
 from ui.windows.finding import Finding
 from ui.windows.home_errands import HomeErrands
@@ -79,6 +80,18 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.household)
         self._arrange(made_up)
         self.notice = Notice(self, undo=tr("Window", "Undo"), close=tr("Window", "Close"))
+        self.drafts = DraftErrands(
+            desk,
+            self.household,
+            (self.household.drafts, self.families.drafts),
+            self.notice,
+            openers={
+                "visit": self.errands.visits.carry_on_with_visit,
+                "note": self.errands.visits.carry_on_with_note,
+            },
+            open_household=self.open_household,
+            window=self,
+        )
         self.cover = Cover(self, name=tr("Window", "Locked"))
         self._connect_pages()
         self._connect_desk()
@@ -163,6 +176,7 @@ class MainWindow(QMainWindow):
         page.add_asked.connect(self._add)
         page.edit_asked.connect(self._edit)
         page.visit_asked.connect(self._edit_visit)
+        page.note_asked.connect(self._edit_note)
         page.relationships_asked.connect(self._edit_relationships)
         page.involvement_asked.connect(self._edit_involvement)
         page.decision_asked.connect(self._decide)
@@ -200,7 +214,11 @@ class MainWindow(QMainWindow):
 
     def _edit_visit(self, visit: str) -> None:
         if self.household.presented is not None:
-            self.errands.edit_visit(visit, self.household.presented)
+            self.errands.visits.edit_visit(visit, self.household.presented)
+
+    def _edit_note(self, note: str) -> None:
+        if self.household.presented is not None:
+            self.errands.visits.edit_note(note, self.household.presented)
 
     def _edit_relationships(self, person: str) -> None:
         if self.household.presented is not None:

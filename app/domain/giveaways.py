@@ -1,0 +1,38 @@
+"""Find what looks like an address or a phone number in free text (trap 3).
+
+A new address typed into a note has given away where somebody hid. This only warns: the patterns
+know no family, and a bus number may look like a house.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\w.])(?:\+44\s?\(?0?\)?|\(?0)(?:[\s().-]*\d){9,10}(?!\d)")
+_STREET = re.compile(
+    r"\b(?:flat|apartment|unit)\s+\d+[a-z]?\b"
+    r"|\b\d+[a-z]?,?\s+(?:[\w’'.-]+\s+){1,3}"
+    r"(?:street|st|road|rd|avenue|ave|lane|close|drive|crescent|terrace|gardens|grove|court"
+    r"|place|way|walk|row|square|hill|park|rise|view|mews)\b",
+    re.IGNORECASE,
+)
+
+
+class Giveaway(StrEnum):
+    """What a text seems to hold."""
+
+    POSTCODE = "postcode"
+    PHONE = "phone"
+    STREET = "street"
+
+
+def giveaways(text: str) -> tuple[Giveaway, ...]:
+    """Return what in a text looks as if it told where somebody is or how to ring them."""
+    patterns = {
+        Giveaway.POSTCODE: _POSTCODE,
+        Giveaway.PHONE: _PHONE,
+        Giveaway.STREET: _STREET,
+    }
+    return tuple(kind for kind, pattern in patterns.items() if pattern.search(text))
