@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class FlowLayout(QLayout):
@@ -41,18 +42,22 @@ class FlowLayout(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        wide = sum(item.sizeHint().width() + self._gap for item in self._items)
-        tall = max((item.sizeHint().height() for item in self._items), default=0)
+        wide = sum(item.sizeHint().width() + self._gap for item in self._there())
+        tall = max((item.sizeHint().height() for item in self._there()), default=0)
         return QSize(max(0, wide - self._gap), tall)
 
     def minimumSize(self) -> QSize:
-        wide = max((item.minimumSize().width() for item in self._items), default=0)
-        tall = max((item.minimumSize().height() for item in self._items), default=0)
+        wide = max((item.minimumSize().width() for item in self._there()), default=0)
+        tall = max((item.minimumSize().height() for item in self._there()), default=0)
         return QSize(wide, tall)
+
+    def _there(self) -> list[QLayoutItem]:
+        """Return the items that still exist: a window that closes takes them away before us."""
+        return [item for item in self._items if isValid(item)]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, tall = rect.x(), rect.y(), 0
-        for item in self._items:
+        for item in self._there():
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
