@@ -81,7 +81,7 @@ class Shape(Generic[T]):
     table: str
     names: tuple[str, ...]
     encoders: tuple[Coder, ...]
-    decoders: tuple[Coder, ...]
+    decoded: tuple[tuple[str, Coder], ...]  # the fields that are not kept as they are
     insert: str
     update: str
     select: str
@@ -95,8 +95,10 @@ class Shape(Generic[T]):
 
     def item(self, row: Row) -> T:
         """Return the entity in a row that `select` found."""
-        values = zip(self.names, self.decoders, row, strict=True)
-        return self.kind(**{name: decode(value) for name, decode, value in values})
+        values = dict(zip(self.names, row, strict=True))
+        for name, decode in self.decoded:
+            values[name] = decode(values[name])
+        return self.kind(**values)
 
 
 def shape_of(kind: type[T]) -> Shape[T]:
@@ -112,7 +114,11 @@ def shape_of(kind: type[T]) -> Shape[T]:
         table=table,
         names=names,
         encoders=tuple(_encoder(types[name]) for name in names),
-        decoders=tuple(_decoder(types[name]) for name in names),
+        decoded=tuple(
+            (name, decode)
+            for name, decode in ((name, _decoder(types[name])) for name in names)
+            if decode is not _as_it_is
+        ),
         insert=f'INSERT INTO "{table}" ({columns}) VALUES ({marks})',
         update=f'UPDATE "{table}" SET {sets} WHERE id = ?',
         select=f'SELECT {columns} FROM "{table}"',
@@ -237,7 +243,8 @@ def _decoder(kind: Any) -> Coder:
     if inner is PartialDate:
         return lambda value: None if value is None else PartialDate.read(value)
     if isinstance(inner, type) and issubclass(inner, StrEnum):
-        return lambda value: None if value is None else inner(value)
+        known = {str(member.value): member for member in inner}  # quicker than calling the enum
+        return lambda value: None if value is None else known.get(value) or inner(value)
     return _as_it_is
 
 

@@ -75,7 +75,6 @@ class FamiliesPage(QWidget):
         self.pages = QStackedWidget()
         for page in (self.table, self.found, self.nothing_yet, self.nothing_found):
             self.pages.addWidget(page)
-        self.setFocusProxy(self.search)
         self._arrange()
         self._connect()
 

@@ -26,24 +26,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.finding import Findings, Hit
+from app.domain.finding import Findings, Group, Hit
 from ui.found_words import ICONS, group_heading, hit_detail, hit_mark, hit_spoken, hit_title
 from ui.icons import paint_icon
 from ui.theme import current_theme
 from ui.widgets.pill import paint_pill, pill_size
 
-HIT = Qt.ItemDataRole.UserRole
-LINE, HEADING = 58, 40
+LINE = Qt.ItemDataRole.UserRole
+HIT_HEIGHT, HEADING_HEIGHT = 58, 40
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """A heading, or a hit under it."""
+class Line:
+    """A heading, or a hit under it with its words, put together once and not at each paint."""
 
     text: str
     hit: Hit | None = None
+    detail: str = ""
+    mark: str = ""
 
 
 class FoundModel(QAbstractListModel):
@@ -51,7 +53,7 @@ class FoundModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[_Row] = []
+        self._rows: list[Line] = []
 
     def show(self, found: tuple[Findings, ...]) -> None:
         """Show these instead of what is shown now."""
@@ -86,7 +88,7 @@ class FoundModel(QAbstractListModel):
             return spoken
         if role == Qt.ItemDataRole.ToolTipRole and row.hit is not None:
             return spoken
-        return row.hit if role == HIT else None
+        return row if role == LINE else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         heading = index.isValid() and self._rows[index.row()].hit is None
@@ -156,22 +158,30 @@ class _HitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = current_theme()
-        return QSize(theme.px(200), theme.px(HEADING if index.data(HIT) is None else LINE))
+        line = index.data(LINE)
+        heading = isinstance(line, Line) and line.hit is None
+        return QSize(theme.px(200), theme.px(HEADING_HEIGHT if heading else HIT_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current_theme()
-        hit = index.data(HIT)
+        line = index.data(LINE)
         where = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not isinstance(hit, Hit):
+        if not isinstance(line, Line) or line.hit is None:
             painter.setPen(theme.colour("text2"))
             painter.setFont(theme.font(12, 600))
             room = where.adjusted(theme.px(12), 0, -theme.px(12), -theme.px(6))
             _line(painter, room, str(index.data()), Qt.AlignmentFlag.AlignBottom)
         else:
             self._ground(painter, where.adjusted(2, 1, -2, -1), option)
-            self._hit(painter, where, hit, selected=_is(option, QStyle.StateFlag.State_Selected))
+            self._hit(
+                painter,
+                where,
+                line,
+                line.hit.group,
+                selected=_is(option, QStyle.StateFlag.State_Selected),
+            )
         painter.restore()
 
     def _ground(self, painter: QPainter, where: QRectF, option: QStyleOptionViewItem) -> None:
@@ -186,30 +196,31 @@ class _HitDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 8, 8)
 
-    def _hit(self, painter: QPainter, where: QRectF, hit: Hit, *, selected: bool) -> None:
+    def _hit(
+        self, painter: QPainter, where: QRectF, line: Line, group: Group, *, selected: bool
+    ) -> None:
         theme = current_theme()
         token = "onsoft" if selected else "text2"
         side, gap = theme.px(20), theme.px(12)
         top = where.center().y() - side / 2
-        paint_icon(painter, ICONS[hit.group], token, QRectF(where.left() + gap, top, side, side))
+        paint_icon(painter, ICONS[group], token, QRectF(where.left() + gap, top, side, side))
         left, right = where.left() + gap + side + gap, where.right() - gap
-        mark = hit_mark(hit)
-        if mark:
-            size = pill_size(mark)
+        if line.mark:
+            size = pill_size(line.mark)
             right -= size.width()
             top = where.center().y() - size.height() / 2
             box = QRectF(right, top, size.width(), size.height())
-            paint_pill(painter, box, mark, tone="info")
+            paint_pill(painter, box, line.mark, tone="info")
             right -= gap
         half = where.height() / 2 - theme.px(4)
         upper = QRectF(left, where.top() + theme.px(4), right - left, half)
         painter.setPen(theme.colour("onsoft" if selected else "text"))
         painter.setFont(theme.font(14, 600))
-        _line(painter, upper, hit_title(hit), Qt.AlignmentFlag.AlignVCenter)
+        _line(painter, upper, line.text, Qt.AlignmentFlag.AlignVCenter)
         painter.setPen(theme.colour(token))
         painter.setFont(theme.font(13))
         lower = QRectF(left, upper.bottom(), right - left, half)
-        _line(painter, lower, hit_detail(hit), Qt.AlignmentFlag.AlignVCenter)
+        _line(painter, lower, line.detail, Qt.AlignmentFlag.AlignVCenter)
 
 
 def _line(painter: QPainter, room: QRectF, text: str, align: Qt.AlignmentFlag) -> None:
@@ -218,12 +229,12 @@ def _line(painter: QPainter, room: QRectF, text: str, align: Qt.AlignmentFlag) -
     painter.drawText(room, align | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-def _rows(found: tuple[Findings, ...]) -> list[_Row]:
+def _rows(found: tuple[Findings, ...]) -> list[Line]:
     rows = []
     for findings in found:
         shown = len(findings.hits)
-        rows.append(_Row(group_heading(findings.group, more=findings.more, shown=shown)))
-        rows += [_Row(hit_title(hit), hit) for hit in findings.hits]
+        rows.append(Line(group_heading(findings.group, more=findings.more, shown=shown)))
+        rows += [Line(hit_title(hit), hit, hit_detail(hit), hit_mark(hit)) for hit in findings.hits]
     return rows
 
 

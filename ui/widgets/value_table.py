@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.models.tuple_model import TupleModel
@@ -23,6 +24,7 @@ class ValueTable(FactTable):
     def __init__(self, model: TupleModel[Any], *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(model, name=name, parent=parent)
         self._values = model
+        self._fitted = True
         model.setParent(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.selectionModel().currentRowChanged.connect(self._tell)
@@ -31,7 +33,14 @@ class ValueTable(FactTable):
     def fill(self, values: tuple[Any, ...]) -> None:
         """Show these values instead of the ones shown now."""
         self._values.show(values)
-        self.fit_columns()
+        self._fitted = False
+        if self.isVisible():
+            self.fit_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._fitted:  # a table behind another page is measured when it comes to the front
+            self.fit_columns()
 
     def fit_columns(self) -> None:
         """Make every column but the last as wide as the longest words in it.
@@ -46,6 +55,7 @@ class ValueTable(FactTable):
                 for row in self._values.longest(column, MEASURED)
             ]
             self.setColumnWidth(column, max([header.sectionSizeHint(column), *wanted]))
+        self._fitted = True
 
     def choose(self, fits: Callable[[Any], bool]) -> None:
         """Put the cursor on the first value that fits."""

@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _next_part(self) -> None:
         """Move the focus from sidebar to page to inspector and round again."""
-        parts: list[QWidget] = [self.sidebar.places, self.families]
+        parts: list[QWidget] = [self.sidebar.places, self.families.search]
         if self.pages.currentWidget() is self.household:
             parts = [self.sidebar.places, self.household.picture.view, self.household.inspector]
         focused = self.focusWidget()
