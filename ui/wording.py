@@ -16,52 +16,61 @@ MOST_SAID = 5  # faults named on one line
 def sentence(why: Why) -> str:
     """Return what to show beside a field that was refused."""
     tr = QCoreApplication.translate
-    return {
-        Why.MISSING: tr("Problem", "Please fill this in."),
-        Why.TOO_LONG: tr("Problem", "This is too long to keep. Shorten it, or split it."),
-        Why.IN_FUTURE: tr("Problem", "This date has not happened yet."),
-        Why.TOO_OLD: tr("Problem", "This is more than 130 years ago. Check the year."),
-        Why.NOT_A_DATE: tr("Problem", "This does not look like the right date. Check it."),
-        Why.ENDS_BEFORE_START: tr("Problem", "This is before the start. Check both dates."),
-        Why.NOBODY_SEEN: tr("Problem", "Tick at least one person."),
-        Why.NHS_LENGTH: tr("Problem", "An NHS number has ten digits."),
-        Why.NHS_CHECK: tr("Problem", "A digit of this NHS number is wrong. Read it again."),
-        Why.NHS_REPEATED: tr("Problem", "This is not anybody’s NHS number. Read it again."),
-        Why.UPN_SHAPE: tr("Problem", "A pupil number is a letter and twelve figures."),
-        Why.UPN_CHECK: tr("Problem", "The letter does not fit the figures. Read it again."),
-        Why.ODS_SHAPE: tr("Problem", "An ODS code is three to six letters and figures."),
-        Why.NO_SUCH_PERSON: tr("Problem", "Nobody in this family is meant. Choose somebody."),
-        Why.NO_SUCH_AGENCY: tr("Problem", "This agency is not known here. Choose one, or add it."),
-        Why.NO_SUCH_HOME: tr("Problem", "This home is not known here. Choose one, or add it."),
-        Why.NO_SUCH_RECORD: tr("Problem", "What this points to is not there."),
-        Why.SAME_PERSON: tr("Problem", "Choose two different people."),
-        Why.ALREADY_RECORDED: tr("Problem", "This is recorded already."),
-        Why.PARENT_CYCLE: tr("Problem", "This would make somebody their own ancestor."),
-        Why.TWO_PRIMARY: tr("Problem", "There is one already. Correct that one instead."),
-        Why.UNBORN: tr("Problem", "This cannot be recorded for a child who is not born yet."),
-        Why.DECEASED: tr("Problem", "This person has died. Ask the information governance lead."),
-        Why.BORN_AND_DUE: tr("Problem", "Give a date of birth or an expected date, not both."),
-        Why.DIED_BEFORE_BORN: tr("Problem", "This is before the date of birth. Check both."),
-        Why.NOT_THEIR_DECISION: tr("Problem", "This person cannot decide this. See who can."),
-        Why.NEEDS_REASON: tr("Problem", "Say why nobody was asked."),
-        Why.NEEDS_WITNESS: tr("Problem", "Say who heard it."),
-        Why.NOT_AN_INTERPRETER: tr(
-            "Problem", "Somebody of the family cannot interpret. Book a professional."
-        ),
-        Why.NEEDS_CATEGORY: tr("Problem", "Tick at least one kind of information."),
-        Why.NEEDS_QUESTION: tr("Problem", "Choose at least one question."),
-        Why.TOO_MANY: tr("Problem", "Choose eight questions at the most."),
-        Why.ASKS_FOR_EVERYTHING: tr(
-            "Problem", "Partners refuse requests for everything. Say what you need to know."
-        ),
-        Why.BAD_ID: tr("Problem", "An id is up to 64 letters, figures, - and _."),
-        Why.BAD_EMAIL: tr("Problem", "This is not an e-mail address."),
-        Why.NEEDS_NIGHTS: tr("Problem", "Say how many nights a week, 0 to 7."),
-        Why.BAD_CHARACTER: tr("Problem", "There is a character here that cannot be printed."),
-        Why.REVEALS_HIDDEN: tr(
-            "Problem", "This names a place or person this partner may not learn of. Take it out."
-        ),
-    }.get(why) or plan_sentence(why) or passphrase_sentence(why)
+    return (
+        {
+            Why.MISSING: tr("Problem", "Please fill this in."),
+            Why.TOO_LONG: tr("Problem", "This is too long to keep. Shorten it, or split it."),
+            Why.IN_FUTURE: tr("Problem", "This date has not happened yet."),
+            Why.TOO_OLD: tr("Problem", "This is more than 130 years ago. Check the year."),
+            Why.NOT_A_DATE: tr("Problem", "This does not look like the right date. Check it."),
+            Why.ENDS_BEFORE_START: tr("Problem", "This is before the start. Check both dates."),
+            Why.NOBODY_SEEN: tr("Problem", "Tick at least one person."),
+            Why.NHS_LENGTH: tr("Problem", "An NHS number has ten digits."),
+            Why.NHS_CHECK: tr("Problem", "A digit of this NHS number is wrong. Read it again."),
+            Why.NHS_REPEATED: tr("Problem", "This is not anybody’s NHS number. Read it again."),
+            Why.UPN_SHAPE: tr("Problem", "A pupil number is a letter and twelve figures."),
+            Why.UPN_CHECK: tr("Problem", "The letter does not fit the figures. Read it again."),
+            Why.ODS_SHAPE: tr("Problem", "An ODS code is three to six letters and figures."),
+            Why.NO_SUCH_PERSON: tr("Problem", "Nobody in this family is meant. Choose somebody."),
+            Why.NO_SUCH_AGENCY: tr(
+                "Problem", "This agency is not known here. Choose one, or add it."
+            ),
+            Why.NO_SUCH_HOME: tr("Problem", "This home is not known here. Choose one, or add it."),
+            Why.NO_SUCH_RECORD: tr("Problem", "What this points to is not there."),
+            Why.SAME_PERSON: tr("Problem", "Choose two different people."),
+            Why.ALREADY_RECORDED: tr("Problem", "This is recorded already."),
+            Why.PARENT_CYCLE: tr("Problem", "This would make somebody their own ancestor."),
+            Why.TWO_PRIMARY: tr("Problem", "There is one already. Correct that one instead."),
+            Why.UNBORN: tr("Problem", "This cannot be recorded for a child who is not born yet."),
+            Why.DECEASED: tr(
+                "Problem", "This person has died. Ask the information governance lead."
+            ),
+            Why.BORN_AND_DUE: tr("Problem", "Give a date of birth or an expected date, not both."),
+            Why.DIED_BEFORE_BORN: tr("Problem", "This is before the date of birth. Check both."),
+            Why.NOT_THEIR_DECISION: tr("Problem", "This person cannot decide this. See who can."),
+            Why.NEEDS_REASON: tr("Problem", "Say why nobody was asked."),
+            Why.NEEDS_WITNESS: tr("Problem", "Say who heard it."),
+            Why.NOT_AN_INTERPRETER: tr(
+                "Problem", "Somebody of the family cannot interpret. Book a professional."
+            ),
+            Why.NEEDS_CATEGORY: tr("Problem", "Tick at least one kind of information."),
+            Why.NEEDS_QUESTION: tr("Problem", "Choose at least one question."),
+            Why.TOO_MANY: tr("Problem", "Choose eight questions at the most."),
+            Why.ASKS_FOR_EVERYTHING: tr(
+                "Problem", "Partners refuse requests for everything. Say what you need to know."
+            ),
+            Why.BAD_ID: tr("Problem", "An id is up to 64 letters, figures, - and _."),
+            Why.BAD_EMAIL: tr("Problem", "This is not an e-mail address."),
+            Why.NEEDS_NIGHTS: tr("Problem", "Say how many nights a week, 0 to 7."),
+            Why.BAD_CHARACTER: tr("Problem", "There is a character here that cannot be printed."),
+            Why.REVEALS_HIDDEN: tr(
+                "Problem",
+                "This names a place or person this partner may not learn of. Take it out.",
+            ),
+        }.get(why)
+        or plan_sentence(why)
+        or passphrase_sentence(why)
+    )
 
 
 def sentences(problems: tuple[Problem, ...]) -> dict[str, str]:

@@ -43,7 +43,10 @@ class Sidebar(QFrame):
         self.search.setPlaceholderText(tr("Sidebar", "Search   Ctrl+K"))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.places = Navigation(
-            (Place(key="families", text=tr("Sidebar", "Families"), icon="users"),),
+            (
+                Place(key="today", text=tr("Sidebar", "Today"), icon="calendar-clock"),
+                Place(key="families", text=tr("Sidebar", "Families"), icon="users"),
+            ),
             name=tr("Sidebar", "Pages"),
         )
         self.recent_label = words(tr("Sidebar", "Opened lately"), "group")
