@@ -7,9 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.inviting import Caution, Think
 from app.domain.plan import Action, Invited, Need, NeedKind
 from app.domain.problems import Why
-from app.domain.record import Record
 from ui.dates import long_date
 
 
@@ -50,18 +50,14 @@ def whole_family() -> str:
     return QCoreApplication.translate("Plan", "The whole family")
 
 
-def about_whom(record: Record, person: str | None) -> str:
+def about_whom(names: Mapping[str, str], person: str | None) -> str:
     """Return the name of whom an entry is about; the whole family where it is nobody's own."""
-    names: dict[str, str] = {one.id: one.name for one in record.people}
-    unborn = QCoreApplication.translate("Plan", "The baby")
-    return whole_family() if person is None else names.get(person, "") or unborn
+    return whole_family() if person is None else names.get(person, "")
 
 
-def owner_of(action: Action, record: Record) -> str:
+def owner_of(action: Action, names: Mapping[str, str]) -> str:
     """Return who does it."""
-    if action.owner is None:
-        return action.owner_name
-    return about_whom(record, action.owner)
+    return action.owner_name if action.owner is None else names.get(action.owner, "")
 
 
 def how_far(action: Action, today: date) -> str:
@@ -87,3 +83,49 @@ def since_when(need: Need) -> str:
     if need.met_on is not None:
         return tr("Plan", "Better since {0}").replace("{0}", long_date(need.met_on))
     return tr("Plan", "Noted on {0}").replace("{0}", long_date(need.on))
+
+
+def our_view() -> str:
+    """Return the words for a mark that nobody of the family made."""
+    return QCoreApplication.translate("Plan", "Our own view")
+
+
+def somebody_else() -> str:
+    """Return the words for a person who is not of the family."""
+    return QCoreApplication.translate("Plan", "Somebody else")
+
+
+def think_again(cautions: tuple[Caution, ...], name: str, names: Mapping[str, str]) -> str:
+    """Return what to think of before somebody is asked, a sentence a reason.
+
+    It stays in the office.
+    """
+    tr = QCoreApplication.translate
+    reasons = {
+        Think.RESTRAINED: tr(
+            "Plan", "An order keeps {0} from {1}. Think whether this meeting is safe."
+        ),
+        Think.MUST_NOT_LEARN: tr(
+            "Plan", "{0} must not learn where {1} is. Think whether both can come to one meeting."
+        ),
+        Think.PROTECTED: tr(
+            "Plan", "{0} must be protected from {1}, who is asked too. Think of two meetings."
+        ),
+        Think.GIVES_AWAY: tr(
+            "Plan", "That {0} comes may give away where {1} is. Think whom else you ask."
+        ),
+    }
+    said = []
+    for why, sentence in reasons.items():
+        others = [names.get(one.because_of, "") for one in cautions if one.why is why]
+        if others:
+            said.append(sentence.replace("{0}", name).replace("{1}", _listed(others)))
+    return " ".join(said)
+
+
+def _listed(names: list[str]) -> str:
+    """Return names as a list in words."""
+    if len(names) == 1:
+        return names[0]
+    said = QCoreApplication.translate("Plan", "{0} and {1}")
+    return said.replace("{0}", ", ".join(names[:-1])).replace("{1}", names[-1])

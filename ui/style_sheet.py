@@ -78,6 +78,7 @@ QPushButton::menu-indicator { subcontrol-position: right center; right: ${s10}px
 QLineEdit > QToolButton, QLineEdit > QToolButton:focus {
   min-height: 0; border: none; padding: 0; background: transparent;
 }
+QPushButton[kind="step"], QPushButton[kind="step"]:focus { padding: 0; min-height: ${s42}px; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; }
 QPushButton[kind="quiet"] { padding: 0 ${s10}px; color: $text2; }
 QPushButton[kind="quiet"]:hover { background: $sunken; }

@@ -134,9 +134,14 @@ def settings_in(folder: Path) -> Settings:
 
 
 def open_window(
-    office: OpenDesk, folder: Path, household: str = "", *, size: tuple[int, int] = (1440, 900)
+    office: OpenDesk,
+    folder: Path,
+    household: str = "",
+    *,
+    size: tuple[int, int] = (1440, 900),
+    place: str = "families",
 ) -> MainWindow:
-    """Show the main window, and perhaps a household in it."""
+    """Show the main window, and perhaps a household in it; `place` is "families" or "today"."""
     press = Press(office.catalogue)
     window = MainWindow(office.desk, office.catalogue, press, settings_in(folder), made_up=False)
     office.qtbot.addWidget(window)
@@ -144,6 +149,8 @@ def open_window(
     show(office.qtbot, window)
     if household:
         open_household(office.qtbot, window, household)
+    elif place == "families":
+        window.show_families()
     return window
 
 

@@ -45,6 +45,8 @@ class HouseholdHeader(QFrame):
         self.tabs = PageTabs(
             {
                 "household": tr("Header", "Household"),
+                "plan": tr("Header", "Plan"),
+                "missing": tr("Header", "Who is missing"),
                 "sharing": tr("Header", "Sharing"),
                 "timeline": tr("Header", "Visits and notes"),
                 "papers": tr("Header", "Papers"),

@@ -30,7 +30,9 @@ from ui.models.tables import (
 )
 from ui.pages.household_header import HouseholdHeader
 from ui.pages.inspector import Inspector
+from ui.pages.missing_pane import MissingPane
 from ui.pages.picture_pane import PicturePane
+from ui.pages.plan_pane import PlanPane
 from ui.pages.side_panel import SidePanel
 from ui.present import Presented, present
 from ui.prompt_words import prompt_sentence
@@ -133,8 +135,12 @@ class HouseholdPage(QWidget):
         )
         self.happenings_pane = TablePane(self.happenings)
         self.papers_pane = TablePane(self.papers)
+        self.plan = PlanPane(self._catalogue)
+        self.missing = MissingPane(self._catalogue)
         self.pages = QStackedWidget()
         for page in (
+            self.plan,
+            self.missing,
             self.picture,
             self.people_pane,
             self.sharing_pane,
@@ -191,6 +197,7 @@ class HouseholdPage(QWidget):
         self.sharing.value_chosen.connect(self._line_chosen)
         self.happenings.value_opened.connect(self._happening_opened)
         self.banner.why_asked.connect(self._show_prompt)
+        self.missing.chosen.connect(self.choose)
         self._desk.changed.connect(self._changed)
 
     def _read(self, record: Record) -> None:
@@ -220,6 +227,8 @@ class HouseholdPage(QWidget):
         self.sharing.fill(sharing_lines(presented.record, presented.view, words))
         self.happenings.fill(happening_lines(presented.record))
         self.papers.fill(tuple(reversed(presented.record.papers)))
+        self.plan.show_plan(presented)
+        self.missing.show_questions(presented)
         self._show_banner(presented)
         self.drafts.show_for(presented.record.household.id)
         if self.inspector.shown or not first:
@@ -250,6 +259,8 @@ class HouseholdPage(QWidget):
         self.pages.setCurrentWidget(
             {
                 "household": self.picture,
+                "plan": self.plan,
+                "missing": self.missing,
                 "sharing": self.sharing_pane,
                 "timeline": self.happenings_pane,
                 "papers": self.papers_pane,

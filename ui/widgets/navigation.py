@@ -116,6 +116,13 @@ class Navigation(QListView):
         """Go to a place."""
         self.setCurrentIndex(self._places.index(self._places.row_of(key)))
 
+    def mark(self, key: str) -> None:
+        """Mark a place as the one that is shown, without going there."""
+        before = self.blockSignals(True)
+        self.choose(key)
+        self.blockSignals(before)
+        self.viewport().update()
+
     def set_badge(self, key: str, badge: str) -> None:
         """Show words beside a place, such as "3 due", or none."""
         self._places.set_badge(key, badge)

@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 from app.catalogue import Catalogue
 from app.domain.ids import HouseholdId
 from app.domain.sharing import ShareRequest
+from app.domain.today import TodayLine
 from app.errors import Refused, ThinkFamilyError
+from app.usecases.today import Today
 from ui.desk import Desk
 from ui.dialogs.room import open_at
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.pages.families_page import FamiliesPage
 from ui.pages.household_page import HouseholdPage
+from ui.pages.today_page import TodayPage
 from ui.press import Press
 from ui.settings import Settings
 from ui.theme import current_theme
@@ -37,8 +40,10 @@ from ui.windows.finding import Finding
 from ui.windows.home_errands import HomeErrands
 from ui.windows.paper_errands import PaperErrands
 from ui.windows.person_errands import PersonErrands
+from ui.windows.plan_errands import PlanErrands
 from ui.windows.record_errands import RecordErrands
 from ui.windows.sidebar import Sidebar
+from ui.windows.today_errands import TodayErrands
 from ui.wording import in_words
 
 WIDE = 1440  # pixels of window from which the sidebar has its words
@@ -67,6 +72,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.setWindowTitle(tr("Window", "Think Family"))
         self.sidebar = Sidebar()
+        self.today = TodayPage(desk, catalogue)
         self.families = FamiliesPage(desk)
         self.household = HouseholdPage(desk, catalogue)
         self.errands = Errands(desk, catalogue, self)
@@ -75,7 +81,10 @@ class MainWindow(QMainWindow):
         self.people = PersonErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
         self.finding = Finding(self.household, self.open_household, self)
+        self.plans = PlanErrands(desk, catalogue, self.household, self.errands, self)
+        self.todays = TodayErrands(self.today, self.household, self.sidebar)
         self.pages = QStackedWidget()
+        self.pages.addWidget(self.today)
         self.pages.addWidget(self.families)
         self.pages.addWidget(self.household)
         self._arrange(made_up)
@@ -98,7 +107,7 @@ class MainWindow(QMainWindow):
         self._add_keys()
         open_at(self, 1440, 900)
         self.setMinimumSize(683, 384)
-        self.sidebar.places.choose("families")
+        self.sidebar.places.choose("today")
         self.families.refresh()
 
     def open_household(self, household: str) -> None:
@@ -110,8 +119,16 @@ class MainWindow(QMainWindow):
     def show_families(self) -> None:
         """Go back to the list of families."""
         self.household.close_household()
+        self._mark("families")
         self.pages.setCurrentWidget(self.families)
         self.families.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_today(self) -> None:
+        """Go to what is due today."""
+        self.household.close_household()
+        self._mark("today")
+        self.pages.setCurrentWidget(self.today)
+        self.today.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def undo(self) -> None:
         """Take back the newest step."""
@@ -155,7 +172,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(root)
 
     def _connect_pages(self) -> None:
-        self.sidebar.place_chosen.connect(self.show_families)
+        self.sidebar.place_chosen.connect(self._go)
+        self.today.opened.connect(self._open_line)
+        self.today.read.connect(self._today_read)
         self.sidebar.family_chosen.connect(self.open_household)
         self.sidebar.search_asked.connect(self._search)
         self.sidebar.settings_asked.connect(self._open_settings)
@@ -197,6 +216,27 @@ class MainWindow(QMainWindow):
             ("F6", self._next_part),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _go(self, place: str) -> None:
+        """Go to a place; whoever walks along the places with the arrows stays among them."""
+        walking = self.sidebar.places.hasFocus()
+        if place == "today":
+            self.show_today()
+        else:
+            self.show_families()
+        if walking:
+            self.sidebar.places.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark(self, place: str) -> None:
+        """Mark a place in the sidebar without going there again."""
+        self.sidebar.places.mark(place)
+
+    def _open_line(self, line: TodayLine) -> None:
+        self.open_household(line.household)
+
+    def _today_read(self, today: Today) -> None:
+        if not today.families and self.pages.currentWidget() is self.today:
+            self.show_families()  # with no family there is nothing to do but to add one
 
     def _household_shown(self) -> None:
         presented = self.household.presented
@@ -254,6 +294,8 @@ class MainWindow(QMainWindow):
     def _next_part(self) -> None:
         """Move the focus from sidebar to page to inspector and round again."""
         parts: list[QWidget] = [self.sidebar.places, self.families.search]
+        if self.pages.currentWidget() is self.today:
+            parts = [self.sidebar.places, self.today.first()]
         if self.pages.currentWidget() is self.household:
             parts = [self.sidebar.places, self.household.picture.view, self.household.inspector]
         focused = self.focusWidget()

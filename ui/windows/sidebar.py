@@ -41,7 +41,10 @@ class Sidebar(QFrame):
         self.search.setAccessibleName(tr("Sidebar", "Find, Ctrl+K"))
         self.search.setProperty("align", "left")
         self.places = Navigation(
-            (Place(key="families", text=tr("Sidebar", "Families"), icon="users"),),
+            (
+                Place(key="today", text=tr("Sidebar", "Today"), icon="calendar-clock"),
+                Place(key="families", text=tr("Sidebar", "Families"), icon="users"),
+            ),
             name=tr("Sidebar", "Pages"),
         )
         self.recent_label = words(tr("Sidebar", "Opened lately"), "group")

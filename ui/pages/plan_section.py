@@ -1,0 +1,111 @@
+"""One part of the plan's page: a heading, a way to add, and what is rebuilt when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.widgets.buttons import Button
+from ui.widgets.text import Paragraph, words
+
+B = TypeVar("B", bound=QPushButton)
+KEY = "entry"  # property: what a button does and for which entry, to find the focus again
+
+
+class PlanSection(QWidget):
+    """Shows part of a plan; `asked` tells what is to be done, and with which entry."""
+
+    asked = Signal(str, str)
+
+    def __init__(
+        self,
+        heading: str,
+        *,
+        hint: str = "",
+        add: str = "",
+        what: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shown: Hashable = None
+        self.setAccessibleName(heading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.top = top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(words(heading, "product", wrap=True), 1)
+        self.add_button = Button(add, icon_name="plus")
+        top.addWidget(self.add_button)
+        self.add_button.setVisible(bool(add))
+        self.add_button.clicked.connect(lambda: self.asked.emit(what, ""))
+        column.addLayout(top)
+        if hint:
+            column.addWidget(Paragraph(hint))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        column.addLayout(self.body)
+
+    def rebuild(self, shown: Hashable, build: Callable[[], object]) -> None:
+        """Build the body anew where what is shown has changed, and give the focus back."""
+        if shown == self._shown:
+            return
+        self._shown = shown
+        key = self._focused_key()
+        clear(self.body)
+        build()
+        if key is not None:
+            self._focus(key)
+
+    def forget(self) -> None:
+        """Build again next time, whatever is shown."""
+        self._shown = None
+
+    def doing(self, button: B, what: str, entry: str) -> B:
+        """Have a button ask for something to be done with an entry."""
+        button.setProperty(KEY, f"{what} {entry}")
+        button.clicked.connect(lambda: self.asked.emit(what, entry))
+        return button
+
+    def button_of(self, entry: str) -> QWidget | None:
+        """Return the first button of an entry."""
+        for button in self.findChildren(QPushButton):
+            if str(button.property(KEY) or "").endswith(f" {entry}"):
+                return button
+        return None
+
+    def _focused_key(self) -> str | None:
+        focused = self.window().focusWidget()
+        if focused is None or focused is self.add_button or not self.isAncestorOf(focused):
+            return None
+        return str(focused.property(KEY))
+
+    def _focus(self, key: str) -> None:
+        """Focus the same button, another of the same entry, or the one that adds."""
+        same = [b for b in self.findChildren(QPushButton) if str(b.property(KEY) or "") == key]
+        entry = key.partition(" ")[2]
+        there: QWidget | None = same[0] if same else None
+        if there is None and entry:
+            there = self.button_of(entry)
+        if there is None:
+            there = self.add_button
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while layout.count():
+        taken = layout.takeAt(0)
+        if taken is None:
+            return
+        widget, inner = taken.widget(), taken.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+            inner.deleteLater()
