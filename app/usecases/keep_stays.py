@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from app.domain.home import Home, Stay, StayDraft, span_problems, stay_problems
+from app.domain.home import LIVED_AT, Home, Stay, StayDraft, span_problems, stay_problems
 from app.domain.ids import HomeId, HouseholdId, PersonId, new_id
 from app.domain.person import Person
 from app.domain.problems import Problem, Why
@@ -41,10 +41,11 @@ def end_stay(work: Work, stay: str, until: date | None = None) -> Stay:
     """End a stay on a day, today by default; it stays as history."""
     before = _stay(work, stay)
     day = until or work.now.date()
+    ended = replace(before, until=day)
     problems = span_problems(before.since, day, work.now.date())
+    problems = problems or stay_problems(ended, _others(work, ended))  # it may have ended earlier
     if problems:
         raise Invalid(problems)
-    ended = replace(before, until=day)
     work.kept(Stay).change(ended)
     work.about(before.household, person=before.person, stay=stay)
     return ended
@@ -76,7 +77,8 @@ def move_person(
         raise Invalid((Problem("since", Why.IN_FUTURE),))
     work.about(known.household, person=person)
     theirs = [stay for stay in work.kept(Stay).of(known.household) if stay.person == person]
-    in_the_way = [stay for stay in theirs if stay.main or stay.home == home]
+    lived_at = [stay for stay in theirs if stay.use in LIVED_AT]
+    in_the_way = [stay for stay in lived_at if stay.main or stay.home == home]
     for stay in in_the_way:
         if stay.current(day):
             if stay.main and stay.home == home:
@@ -103,6 +105,12 @@ def home_here(work: Work, household: HouseholdId, home: HomeId) -> Home | None:
     return found if found is not None and found.household == household else None
 
 
+def _others(work: Work, stay: Stay) -> list[Stay]:
+    """Return the person's other stays."""
+    kept = work.kept(Stay).of(stay.household)
+    return [other for other in kept if other.person == stay.person and other.id != stay.id]
+
+
 def _stay(work: Work, stay: str) -> Stay:
     found = work.kept(Stay).find(stay)
     if found is None:
@@ -127,9 +135,8 @@ def _made(work: Work, id_: str, household: HouseholdId, person: PersonId, draft:
         until=draft.until,
         use=draft.use,
     )
-    others = [s for s in work.kept(Stay).of(household) if s.person == person and s.id != id_]
     if not problems:
-        problems += stay_problems(stay, others)
+        problems += stay_problems(stay, _others(work, stay))
     if problems:
         raise Invalid(tuple(problems))
     return stay

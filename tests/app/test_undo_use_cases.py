@@ -19,15 +19,16 @@ from app.catalogue import interchange_schema
 from app.domain.agency import AgencyDraft, AgencyKind, InvolvementDraft, InvolvementState
 from app.domain.consent import Answer, Category, ConsentDraft, Purpose, Way
 from app.domain.dates import PartialDate
-from app.domain.home import HomeDraft
+from app.domain.home import AddressUse, HomeDraft, StayDraft
 from app.domain.household import HouseholdDraft
 from app.domain.identifiers import System, nhs_check_digit
 from app.domain.ids import HouseholdId, VisitId
 from app.domain.person import PersonDraft, Safety
-from app.domain.reach import IdentifierDraft
+from app.domain.reach import FlagDraft, FlagKind, IdentifierDraft
 from app.domain.record import Record
 from app.domain.relationship import Relation, RelationshipDraft
 from app.domain.responsibility import Holds, ResponsibilityDraft
+from app.domain.restricted import RestrictedDraft, RestrictedKind
 from app.domain.staff import ProfessionalDraft
 from app.domain.visit import OwnWords, VisitDraft
 from app.errors import Invalid, Refused
@@ -40,16 +41,19 @@ from app.usecases.keep_agencies import (
     change_involvement,
     involve_agency,
 )
+from app.usecases.keep_flags import add_flag, change_flag
 from app.usecases.keep_homes import add_home, change_home
 from app.usecases.keep_household import add_household, keep_office, rename_household
 from app.usecases.keep_people import add_person, change_person
 from app.usecases.keep_relationships import (
     add_relationship,
+    change_relationship,
     keep_responsibility,
     remove_relationship,
 )
+from app.usecases.keep_restricted import add_restricted
 from app.usecases.keep_staff import add_professional
-from app.usecases.keep_stays import move_person
+from app.usecases.keep_stays import add_stay, change_stay, end_stay, move_person, remove_stay
 from app.usecases.open_household import open_household
 from app.usecases.record_visit import change_visit, record_visit
 from db.store import Store, open_in_memory
@@ -137,6 +141,64 @@ def a_relationship(record: Record, chance: Chance) -> Command[Any]:
         since=day(chance),
     )
     return add_relationship(record.household.id, draft)
+
+
+def a_changed_relationship(record: Record, chance: Chance) -> Command[Any]:
+    known = some(chance, record.relationships)
+    if known is None:
+        return remove_relationship("none")
+    values = {f.name: getattr(known, f.name) for f in fields(RelationshipDraft)}
+    draft = RelationshipDraft(**values)
+    kind = chance.choice([known.kind, *Relation])
+    return change_relationship(known.id, replace(draft, kind=kind, note=word(chance)))
+
+
+def stay_draft(record: Record, chance: Chance) -> StayDraft:
+    return StayDraft(
+        home=some(chance, [h.id for h in record.homes]),
+        main=chance.random() < 0.3,
+        nights=chance.choice([None, 0, 1, 3, 7, 8]),
+        since=day(chance),
+        until=day(chance),
+        use=chance.choice(list(AddressUse)),
+    )
+
+
+def a_stay(record: Record, chance: Chance) -> Command[Any]:
+    return add_stay(who(record, chance), stay_draft(record, chance))
+
+
+def a_changed_stay(record: Record, chance: Chance) -> Command[Any]:
+    known = some(chance, record.stays)
+    return change_stay(known.id if known else "none", stay_draft(record, chance))
+
+
+def an_ended_stay(record: Record, chance: Chance) -> Command[Any]:
+    known = some(chance, record.stays)
+    return end_stay(known.id if known else "none", day(chance))
+
+
+def no_stay(record: Record, chance: Chance) -> Command[Any]:
+    known = some(chance, record.stays)
+    return remove_stay(known.id if known else "none")
+
+
+def a_flag(record: Record, chance: Chance) -> Command[Any]:
+    draft = FlagDraft(
+        kind=chance.choice(list(FlagKind)),
+        reason=word(chance),
+        source=word(chance),
+        since=day(chance),
+        review_on=day(chance),
+        until=day(chance),
+    )
+    known = some(chance, [None, *record.flags])
+    return change_flag(known.id, draft) if known else add_flag(who(record, chance), draft)
+
+
+def a_restricted_fact(record: Record, chance: Chance) -> Command[Any]:
+    draft = RestrictedDraft(kind=RestrictedKind.IMMIGRATION, text=word(chance), since=day(chance))
+    return add_restricted(who(record, chance), draft)
 
 
 def no_relationship(record: Record, chance: Chance) -> Command[Any]:
@@ -245,6 +307,8 @@ def a_look(record: Record, chance: Chance) -> Command[Any]:
 
 STEPS: tuple[Callable[[Record, Chance], Command[Any]], ...] = (
     *(a_person, a_change, a_move, a_move, a_home, a_changed_home, a_relationship),
+    *(a_changed_relationship, a_stay, a_stay, a_changed_stay, an_ended_stay, no_stay, a_flag),
+    *(a_restricted_fact,),
     *(no_relationship, responsibility, an_agency, a_changed_agency, a_professional),
     *(an_involvement, a_changed_involvement, a_visit, a_changed_visit, a_decision, a_decision),
     *(a_name, a_household, an_office, a_look),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.record import Record
 from app.errors import Invalid, Refused, StoreTrouble
@@ -22,6 +22,7 @@ from ui.widgets.value_table import ValueTable
 from ui.wording import in_words
 
 WIDTH, HEIGHT = 760, 500
+LEAST_TABLE = 140  # pixels: a heading and two rows
 
 
 class ListedDialog(QDialog):
@@ -57,17 +58,20 @@ class ListedDialog(QDialog):
         self.refusal = Paragraph(tone="stop")
         self.refusal.hide()
         self.action_row = FlowLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(words(title, "heading", wrap=True))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(12)
+        whole.addWidget(words(title, "heading", wrap=True))
+        inner, column = _page()
+        whole.addWidget(inner, 1)
         if introduction:
             column.addWidget(Paragraph(introduction))
         column.addWidget(self.table, 1)
         column.addWidget(self.nothing)
         column.addWidget(self.refusal)
         column.addLayout(self.action_row)
-        column.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.table.setMinimumHeight(LEAST_TABLE)
+        whole.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignRight)
         for button in (self.add_button, self.edit_button, self.remove_button):
             self.action_row.addWidget(button)
         self.add_button.clicked.connect(self._add)
@@ -146,6 +150,22 @@ class ListedDialog(QDialog):
             self.refusal.show()
         else:
             self.desk.failed.emit(error)
+
+
+def _page() -> tuple[QScrollArea, QVBoxLayout]:
+    """Return a page that scrolls where a small screen shows large letters, and its column."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inner = QWidget()
+    inner.setProperty("ground", "clear")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    area.setWidget(inner)
+    return area, column
 
 
 class RecordListDialog(ListedDialog):

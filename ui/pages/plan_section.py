@@ -79,9 +79,8 @@ class PlanSection(QWidget):
 
     def _focused_key(self) -> str | None:
         focused = self.window().focusWidget()
-        if focused is None or focused is self.add_button or not self.isAncestorOf(focused):
-            return None
-        return str(focused.property(KEY))
+        held = isinstance(focused, QWidget) and self.isAncestorOf(focused)
+        return str(focused.property(KEY)) if held and focused is not self.add_button else None
 
     def _focus(self, key: str) -> None:
         """Focus the same button, another of the same entry, or the one that adds."""
