@@ -7,33 +7,25 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.dates import PartialDate
-from app.view.words import MONTHS, long_partial
-from ui.dates import parse_date
+from app.domain.typed_dates import typed_date
+from app.view.words import long_partial
 
-_ABOUT = re.compile(r"(?:about|around|approximately|approx\.?|circa|ca\.?|c\.?|~)\s*(?=[\d\w])")
 _NOTED = re.compile(r"(.*?)\s*\(([a-z, ]+) estimated\)")
-_YEAR = re.compile(r"\d{4}")
-_MONTH_YEAR = re.compile(r"([a-z]{3,9})\.?,? (\d{4})")
-_NUMBERED = re.compile(r"(\d{1,2})[/.\-](\d{4})")
-_ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _PARTS = ("day", "month", "year")
 
 
 def parse_partial(text: str) -> PartialDate | None:
     """Return the date as far as it was typed; None where it cannot be one.
 
-    Takes what `parse_date` takes, "March 1991", "3/1991", "1991", each of them with "about",
-    and what `partial_words` writes.
+    Takes what `typed_date` takes, and what `partial_words` writes.
     """
     typed = " ".join(text.split()).lower()
-    if noted := _NOTED.fullmatch(typed):
-        named = set(re.split(r", | and ", noted[2]))
-        plain = _plain(noted[1]) if named <= set(_PARTS) else None
-        return plain and _estimated(plain, named)
-    if about := _ABOUT.match(typed):
-        plain = _plain(typed[about.end() :])
-        return plain and _estimated(plain, {_least(plain)})
-    return _plain(typed)
+    noted = _NOTED.fullmatch(typed)
+    if noted is None:
+        return typed_date(typed)
+    named = set(re.split(r", | and ", noted[2]))
+    plain = typed_date(noted[1]) if named <= set(_PARTS) else None
+    return plain and _estimated(plain, named)
 
 
 def partial_words(day: PartialDate | None) -> str:
@@ -63,36 +55,6 @@ def understood(day: PartialDate | None) -> str:
     else:
         said = tr("Dates", "Read as: day, month and year")
     return said + (tr("Dates", ", estimated.") if "E" in day.code else ".")
-
-
-def _plain(typed: str) -> PartialDate | None:
-    whole = parse_date(typed)
-    if whole is not None:
-        return PartialDate.of(whole)
-    year = month = ""
-    if found := _YEAR.fullmatch(typed):
-        year = found[0]
-    elif found := _MONTH_YEAR.fullmatch(typed):
-        month, year = _month(found[1]), found[2]
-        if not month:
-            return None
-    elif found := _NUMBERED.fullmatch(typed):
-        month, year = found[1], found[2]
-    elif found := _ISO_MONTH.fullmatch(typed):
-        month, year = found[2], found[1]
-    try:
-        return PartialDate(int(year), int(month) if month else None) if year else None
-    except ValueError:
-        return None
-
-
-def _month(word: str) -> str:
-    if word == "sept":
-        return "9"
-    for number, name in enumerate(MONTHS, start=1):
-        if word in (name.lower(), name[:3].lower()):
-            return str(number)
-    return ""
 
 
 def _least(day: PartialDate) -> str:

@@ -30,7 +30,7 @@ _MONTH_YEAR = re.compile(r"([a-z]{3,9})\.?,?[ \-]*(\d{4})")
 _NUMBER_MONTH = re.compile(r"(\d{1,2})[/.](\d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _YEAR = re.compile(r"\d{4}")
-_ABOUT = re.compile(r"^(?:about|around|approx\.?|approximately|c\.?|circa|est\.?|~)\s*")
+_ABOUT = re.compile(r"(?:about|around|approximately|approx\.?|circa|ca\.?|c\.?|est\.?|~)\s*(?=\w)")
 _PIVOT = 30  # "29" is 2029, "30" is 1930: two digits are mostly dates of birth
 
 
@@ -53,15 +53,16 @@ def typed_date(text: str) -> PartialDate | None:
     """Return a date known in whole or in part; None where it cannot be one.
 
     Takes what `typed_day` takes, "March 1991", "3/1991", "1991", and any of them after "about",
-    by which every part that is given is an estimate (Person Standard, accuracy code).
+    by which the finest part that is given is an estimate (Person Standard, accuracy code).
     """
     typed = _tidy(text)
     about = _ABOUT.match(typed)
     found = _whole_or_part(typed[about.end() :] if about else typed)
     if found is None or about is None:
         return found
-    code = ("U" if found.day is None else "E") + ("U" if found.month is None else "E") + "E"
-    return PartialDate(found.year, found.month, found.day, code)
+    code = ["U" if found.day is None else "A", "U" if found.month is None else "A", "A"]
+    code[next(place for place, letter in enumerate(code) if letter != "U")] = "E"
+    return PartialDate(found.year, found.month, found.day, "".join(code))
 
 
 def _whole_or_part(typed: str) -> PartialDate | None:

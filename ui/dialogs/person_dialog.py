@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.identifiers import System
 from app.domain.ids import HomeId, HouseholdId
 from app.domain.person import Person, PersonDraft
 from app.domain.problems import Problem
@@ -100,6 +101,15 @@ class PersonDialog(DraftDialog):
             home_since=self.home_since.day(),
             points=points,
         )
+
+    def begin_with(self, draft: PersonDraft, nhs_number: str) -> None:
+        """Put in what was typed while looking for somebody who may be here already."""
+        self.names.given.setText(draft.given)
+        self.names.family.setText(draft.family)
+        self.names.born.show_value(draft.born)
+        if nhs_number:
+            self.numbers.single[System.NHS].value.setText(nhs_number)
+            self.sections.sections["numbers"].set_open(True)
 
     def draft(self) -> PersonDraft:
         """Return what the form says now."""

@@ -16,7 +16,7 @@ from app.usecases.list_households import FamilyLine, list_households
 from ui.desk import Desk
 from ui.latest import Latest
 from ui.models.tables import families_model
-from ui.widgets.buttons import PrimaryButton
+from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.draft_strip import DraftStrip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.found_list import FoundList
@@ -32,6 +32,8 @@ class FamiliesPage(QWidget):
     opened = Signal(str)
     found_opened = Signal(object)  # a Hit
     add_asked = Signal()
+    list_asked = Signal()
+    duplicates_asked = Signal()
     answered = Signal()  # something of the newest question is shown, if only that there is nothing
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -57,6 +59,8 @@ class FamiliesPage(QWidget):
             wrap=True,
         )
         self.add_button = PrimaryButton(tr("Families", "Add a family"), icon_name="plus")
+        self.list_button = Button(tr("Families", "Bring in a list"), icon_name="upload")
+        self.twice_button = Button(tr("Families", "Who is here twice?"), icon_name="users")
         self.drafts = DraftStrip(desk, name_family=True)
         self.table = ValueTable(families_model(), name=tr("Families", "Families"))
         self.found = FoundList(name=tr("Families", "What was found"))
@@ -116,6 +120,8 @@ class FamiliesPage(QWidget):
             self.nothing_found.acted,
         ):
             asked.connect(self.add_asked)
+        self.list_button.clicked.connect(self.list_asked)
+        self.twice_button.clicked.connect(self.duplicates_asked)
         self._desk.changed.connect(self._changed)
 
     def _arrange(self) -> None:
@@ -126,7 +132,8 @@ class FamiliesPage(QWidget):
         column.setSpacing(8)
         top = QHBoxLayout()
         top.addWidget(words(QCoreApplication.translate("Families", "Families"), "title"), 1)
-        top.addWidget(self.add_button)
+        for button in (self.twice_button, self.list_button, self.add_button):
+            top.addWidget(button)
         column.addLayout(top)
         column.addWidget(self.search_label)
         column.addWidget(self.search)

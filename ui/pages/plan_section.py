@@ -78,9 +78,12 @@ class PlanSection(QWidget):
         return None
 
     def _focused_key(self) -> str | None:
-        focused = self.window().focusWidget()
-        held = isinstance(focused, QWidget) and self.isAncestorOf(focused)
-        return str(focused.property(KEY)) if held and focused is not self.add_button else None
+        return self._key_of(self.window().focusWidget())
+
+    def _key_of(self, focused: QWidget | None) -> str | None:
+        if focused is None or focused is self.add_button or not self.isAncestorOf(focused):
+            return None
+        return str(focused.property(KEY))
 
     def _focus(self, key: str) -> None:
         """Focus the same button, another of the same entry, or the one that adds."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.catalogue import Catalogue
 from app.domain.agency import Agency
 from app.domain.household import Household, Office
+from app.domain.person import PersonDraft
 from app.domain.sharing import ShareRequest
 from app.usecases.keep_agencies import agencies_to_offer
 from app.usecases.request_share import pairs_to_ask
@@ -23,6 +24,7 @@ from ui.dialogs.household_dialog import HouseholdDialog
 from ui.dialogs.involvement_dialog import InvolvementDialog
 from ui.dialogs.office_dialog import OfficeDialog
 from ui.dialogs.person_dialog import PersonDialog
+from ui.dialogs.person_first_dialog import PersonFirstDialog
 from ui.dialogs.relationship_dialog import RelationshipDialog
 from ui.dialogs.relationships_dialog import RelationshipsDialog
 from ui.dialogs.request_dialog import RequestDialog
@@ -42,6 +44,7 @@ class Errands(QObject):
     refused = Signal(str)
     household_added = Signal(str)
     request_made = Signal(object)
+    person_found = Signal(object)  # a Person who is here already
 
     def __init__(self, desk: Desk, catalogue: Catalogue, window: QWidget) -> None:
         super().__init__(window)
@@ -49,6 +52,7 @@ class Errands(QObject):
         self._catalogue = catalogue
         self._window = window
         self.dialog: DraftDialog | None = None
+        self.first: PersonFirstDialog | None = None
         self.visits = VisitErrands(desk, self.open_form, window)
 
     def add_household(self) -> None:
@@ -129,13 +133,27 @@ class Errands(QObject):
         self.open_form(dialog, said, undo=False)
 
     def _add_person(self, presented: Presented, _chosen: str) -> None:
+        """Look first whether they are here already; the form opens only for somebody new."""
+        first = PersonFirstDialog(self._desk, self._window)
+        first.new_asked.connect(partial(self._add_new_person, presented))
+        first.known_asked.connect(self.person_found)
+        first.finished.connect(first.deleteLater)
+        self.first = first
+        first.finished.connect(self._forget_first)
+        first.open()
+
+    def _add_new_person(self, presented: Presented, draft: PersonDraft, nhs_number: str) -> None:
         dialog = PersonDialog(
             self._desk,
             presented.record.household.id,
             homes={home.id: home.label for home in presented.record.homes},
             parent=self._window,
         )
+        dialog.begin_with(draft, nhs_number)
         self.open_form(dialog, QCoreApplication.translate("Done", "The person is kept."))
+
+    def _forget_first(self) -> None:
+        self.first = None
 
     def _add_relationship(self, presented: Presented, chosen: str) -> None:
         dialog = RelationshipDialog(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.finding import Group, Hit
+from app.domain.person import Person
 from ui.pages.household_page import HouseholdPage
 
 TIMELINE = "timeline"
@@ -23,7 +24,7 @@ class Finding(QObject):
         super().__init__(parent)
         self._page = page
         self._open_household = open_household
-        self._wanted: Hit | None = None
+        self._wanted: tuple[str, str] | None = None  # household; whom to choose, or TIMELINE
         page.shown.connect(self._shown)
 
     def open(self, hit: Hit) -> None:
@@ -34,8 +35,14 @@ class Finding(QObject):
             )
             self.said.emit(said.replace("{0}", hit.name), False)
             return
-        self._wanted = hit
+        chosen = {Group.NOTES: TIMELINE, Group.PEOPLE: hit.id, Group.AGENCIES: hit.id}
+        self._wanted = (hit.household, chosen.get(hit.group, ""))
         self._open_household(hit.household)
+
+    def open_person(self, person: Person) -> None:
+        """Open the family of somebody who is here already, and choose them."""
+        self._wanted = (person.household, person.id)
+        self._open_household(person.household)
 
     def _shown(self) -> None:
         """Choose in the household, once it is there, what was looked for."""
@@ -43,9 +50,10 @@ class Finding(QObject):
         presented = self._page.presented
         if wanted is None or presented is None:
             return
-        if presented.record.household.id != wanted.household:
+        household, chosen = wanted
+        if presented.record.household.id != household:
             return
-        if wanted.group is Group.NOTES:
+        if chosen == TIMELINE:
             self._page.header.tabs.choose(TIMELINE)
-        elif wanted.group in (Group.PEOPLE, Group.AGENCIES):
-            self._page.choose(wanted.id)
+        elif chosen:
+            self._page.choose(chosen)

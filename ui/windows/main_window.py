@@ -42,6 +42,7 @@ from ui.windows.paper_errands import PaperErrands
 from ui.windows.person_errands import PersonErrands
 from ui.windows.plan_errands import PlanErrands
 from ui.windows.record_errands import RecordErrands
+from ui.windows.register_errands import RegisterErrands
 from ui.windows.sidebar import Sidebar
 from ui.windows.today_errands import TodayErrands
 from ui.wording import in_words
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.people = PersonErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
         self.finding = Finding(self.household, self.open_household, self)
+        self.register = RegisterErrands(desk, catalogue, self.families, self)
         self.plans = PlanErrands(desk, catalogue, self.household, self.errands, self)
         self.todays = TodayErrands(self.today, self.household, self.sidebar)
         self.pages = QStackedWidget()
@@ -187,6 +189,8 @@ class MainWindow(QMainWindow):
         self.errands.household_added.connect(self.open_household)
         self.errands.request_made.connect(self._request_made)
         self.errands.done.connect(self._done)
+        self.errands.person_found.connect(self.finding.open_person)
+        self.register.done.connect(self._done)
         self.errands.refused.connect(self._refused)
         self.papers.said.connect(self._said)
         page = self.household
