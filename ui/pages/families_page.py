@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.finding import Findings, Hit
@@ -16,6 +16,7 @@ from app.usecases.list_households import FamilyLine, list_households
 from ui.desk import Desk
 from ui.latest import Latest
 from ui.models.tables import families_model
+from ui.theme import current_theme
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.draft_strip import DraftStrip
 from ui.widgets.empty_state import EmptyState
@@ -24,6 +25,7 @@ from ui.widgets.text import announce, words
 from ui.widgets.value_table import ValueTable
 
 Found = tuple[Findings, ...]
+LOW = 560  # pixels of page at text size 100 %
 
 
 class FamiliesPage(QWidget):
@@ -94,6 +96,31 @@ class FamiliesPage(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave the hint out where there is little height: what is found is worth more."""
+        low = self.height() < current_theme().px(LOW)
+        self.hint.setVisible(not low)
+        self._head.setContentsMargins(24, 6 if low else 14, 24, 6 if low else 14)
+        self._head.setSpacing(4 if low else 8)
+        self._body.setContentsMargins(24, 6 if low else 16, 24, 6 if low else 16)
+        self._tell_nothing(low)
+
+    def _tell_nothing(self, low: bool) -> None:
+        tr = QCoreApplication.translate
+        said = tr("Families", "“{0}” is in no name, number, date, postcode, note or visit.")
+        said = said.replace("{0}", self.search.text().strip())
+        more = tr("Families", "Try fewer letters, or * for letters you are not sure of.")
+        self.nothing_found.sentence.say(said if low else f"{said}\n{more}")
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape and self.search.text():
@@ -127,9 +154,7 @@ class FamiliesPage(QWidget):
     def _arrange(self) -> None:
         head = QFrame()
         head.setProperty("ground", "header")
-        column = QVBoxLayout(head)
-        column.setContentsMargins(24, 14, 24, 14)
-        column.setSpacing(8)
+        column = self._head = QVBoxLayout(head)
         top = QHBoxLayout()
         top.addWidget(words(QCoreApplication.translate("Families", "Families"), "title"), 1)
         for button in (self.twice_button, self.list_button, self.add_button):
@@ -143,8 +168,7 @@ class FamiliesPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(self.drafts)
-        body = QVBoxLayout()
-        body.setContentsMargins(24, 16, 24, 16)
+        body = self._body = QVBoxLayout()
         body.addWidget(self.pages)
         whole.addLayout(body, 1)
 
@@ -191,18 +215,12 @@ class FamiliesPage(QWidget):
             self._open_first()
 
     def _say(self, found: Found) -> None:
-        tr = QCoreApplication.translate
         if found:
             self.pages.setCurrentWidget(self.found)
             return
-        said = tr(
-            "Families",
-            "“{0}” is in no name, number, date, postcode, note or visit. "
-            "Try fewer letters, or * for letters you are not sure of.",
-        ).replace("{0}", self.search.text().strip())
-        self.nothing_found.sentence.say(said)
+        self._fit()
         self.pages.setCurrentWidget(self.nothing_found)
-        announce(self.search, tr("Families", "Nothing found"))
+        announce(self.search, self.nothing_found.heading.text())
 
     def _into_list(self) -> None:
         if self.pages.currentWidget() is self.found:

@@ -39,7 +39,7 @@ class EmptyState(QWidget):
         self.sentence = Paragraph(sentence)
         self.sentence.setAlignment(centre)
         column.addWidget(self.heading)
-        column.addWidget(self.sentence, 0, centre)
+        column.addWidget(self.sentence)  # over the whole width: it may have several lines
         column.addSpacing(8)
         self.action_button = PrimaryButton(action)
         self.second_button = QuietButton(second)
