@@ -63,6 +63,7 @@ def sentence(why: Why) -> str:
             ),
             Why.BORN_AND_DUE: tr("Problem", "Give a date of birth or an expected date, not both."),
             Why.DIED_BEFORE_BORN: tr("Problem", "This is before the date of birth. Check both."),
+            Why.NEEDS_NAME: tr("Problem", "Write first names, a family name, or both."),
             Why.NEEDS_SOURCE: tr("Problem", "Say who told you, or where it was seen."),
             Why.NOT_THEIR_DECISION: tr("Problem", "This person cannot decide this. See who can."),
             Why.NEEDS_REASON: tr("Problem", "Say why nobody was asked."),

@@ -117,7 +117,7 @@ class FurtherName:
         found = [*text_problems("given", self.given, NAME_LENGTH)]
         found += text_problems("family", self.family, NAME_LENGTH)
         if not (self.given + self.family).strip():
-            found.append(Problem("given", Why.MISSING))
+            found.append(Problem("given", Why.NEEDS_NAME))
         return tuple(found)
 
 

@@ -41,6 +41,7 @@ class Why(StrEnum):
     DECEASED = "deceased"
     BORN_AND_DUE = "born-and-due"
     DIED_BEFORE_BORN = "died-before-born"
+    NEEDS_NAME = "needs-name"
     NEEDS_SOURCE = "needs-source"
     NOT_THEIR_DECISION = "not-their-decision"
     NEEDS_REASON = "needs-reason"

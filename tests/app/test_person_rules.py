@@ -60,7 +60,7 @@ def draft_of(store: Store, who: str) -> PersonDraft:
                     FurtherName(use=NameUse.OLD),
                 )
             },
-            ("further_names.1.given", Why.MISSING),
+            ("further_names.1.given", Why.NEEDS_NAME),
         ),
         (
             {"further_names": (FurtherName(use=NameUse.OLD, family=LONG),)},

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.home import Home
 from app.domain.ids import HomeId
 from app.domain.person import Safety
+from app.operation import operation
+from app.ports import Work
 from tests.ui.desk_audit import cut_off, hard_to_use
 from tests.ui.desk_builders import (
     FAMILY_A,
@@ -23,6 +28,12 @@ from tests.ui.desk_builders import (
 from ui.dialogs.home_dialog import HomeDialog
 
 pytestmark = pytest.mark.timeout(60)
+
+
+@operation()
+def correct_home(work: Work, home: Home) -> None:
+    """Keep a home as given, as a file from another program would."""
+    work.kept(Home).change(home)
 
 
 def make(office: OpenDesk, home: Home | None = None) -> HomeDialog:
@@ -109,3 +120,60 @@ def test_every_control_is_named_large_and_reached(qtbot: QtBot, dialog: HomeDial
 
 def test_nothing_is_cut_off(qtbot: QtBot, office: OpenDesk) -> None:
     assert cut_off(qtbot, lambda: make(office)) == {}
+
+
+def test_when_it_became_confidential_and_its_number_are_kept(
+    qtbot: QtBot, office: OpenDesk, dialog: HomeDialog
+) -> None:
+    hidden_before = dialog.form.row("confidential_since").isVisible()
+    dialog.safety.choose(Safety.CONFIDENTIAL)
+    dialog.confidential_since.setText("11 August 2026")
+    dialog.uprn.setText("1000 2345 67")
+
+    home = keep(qtbot, dialog)
+
+    assert not hidden_before
+    assert home.confidential_since == date(2026, 8, 11)
+    assert office.record().home(home.id).uprn == "1000234567"
+
+
+def test_a_day_of_secrecy_that_cannot_be_is_said(qtbot: QtBot, dialog: HomeDialog) -> None:
+    dialog.safety.choose(Safety.CONFIDENTIAL)
+    dialog.confidential_since.setText("1 December 2026")
+    dialog.uprn.setText("12A")
+
+    press_save(qtbot, dialog)
+
+    assert said_beside(dialog) == {
+        "confidential_since": "This date has not happened yet.",
+        "uprn": "A property number (UPRN) is one to twelve figures.",
+    }
+
+
+@pytest.mark.parametrize("safety", Safety)
+def test_a_home_of_any_kind_can_be_opened_and_stays_as_it_was(
+    safety: Safety, qtbot: QtBot, office: OpenDesk
+) -> None:
+    known = replace(
+        office.record().homes[0],
+        safety=safety,
+        uprn="100",
+        confidential_since=None if safety is Safety.ORDINARY else TODAY,
+    )
+    office.run(correct_home(known))
+    dialog = make(office, known)
+    show_dialog(qtbot, dialog)
+
+    assert keep(qtbot, dialog) == known
+
+
+def test_a_home_is_added_without_moving_anybody_in(
+    qtbot: QtBot, office: OpenDesk, dialog: HomeDialog
+) -> None:
+    before = office.record().stays
+    dialog.label.setText("Callum’s home")
+
+    home = keep(qtbot, dialog)
+
+    assert home in office.record().homes
+    assert office.record().stays == before

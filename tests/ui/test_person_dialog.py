@@ -149,7 +149,7 @@ def test_every_problem_is_said_beside_its_field_and_nothing_is_lost(
         "family": "This is too long to keep. Shorten it, or split it.",
         "born": "This date has not happened yet.",
         "died": "This date has not happened yet.",
-        "further_names.#1.given": "Please fill this in.",
+        "further_names.#1.given": "Write first names, a family name, or both.",
         "religion": "There is a character here that cannot be printed.",
         "nhs-number": "A digit of this NHS number is wrong. Read it again.",
         "upn": "A pupil number is a letter and twelve figures.",

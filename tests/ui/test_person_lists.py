@@ -29,6 +29,7 @@ from tests.ui.desk_builders import (
     settle,
     show_dialog,
 )
+from ui.dialogs.before_visit_dialog import BeforeVisitDialog
 from ui.dialogs.flag_dialog import FlagDialog, FlagsDialog, flag_words
 from ui.dialogs.listed_dialog import ListedDialog
 from ui.dialogs.restricted_dialog import LookDialog, RestrictedDialog, RestrictedFactsDialog
@@ -38,8 +39,8 @@ from ui.windows.main_window import MainWindow
 
 pytestmark = pytest.mark.timeout(60)
 LEO, DANA = PersonId("A4"), PersonId("A1")
-HIDDEN_WORDS = "Leave to remain until spring"
-FACT = RestrictedDraft(kind=RestrictedKind.IMMIGRATION, text=HIDDEN_WORDS, source="Solicitor")
+LEAVE = "Leave to remain until spring"
+FACT = RestrictedDraft(kind=RestrictedKind.IMMIGRATION, text=LEAVE, source="Solicitor")
 
 
 def stays(office: OpenDesk) -> StaysDialog:
@@ -73,7 +74,13 @@ def fact_form(office: OpenDesk) -> RestrictedDialog:
     return RestrictedDialog(office.desk, DANA)
 
 
-ALL = (stays, flags, facts, stay_form, flag_form, look, fact_form)
+def before_visit(office: OpenDesk) -> BeforeVisitDialog:
+    record = office.record(FAMILY_B)
+    names: dict[str, str] = {person.id: person.name for person in record.people}
+    return BeforeVisitDialog(record, names=names, today=TODAY)
+
+
+ALL = (before_visit, stays, flags, facts, stay_form, flag_form, look, fact_form)
 
 
 def shown(qtbot: QtBot, dialog: QWidget) -> Any:
@@ -250,6 +257,15 @@ def test_a_review_that_is_due_is_said(office: OpenDesk) -> None:
     assert "Review was due on 12 February 2027" in flag_words(flag, date(2027, 2, 12))
 
 
+def test_flags_are_read_before_a_visit(qtbot: QtBot, office: OpenDesk) -> None:
+    dialog = shown(qtbot, before_visit(office))
+
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+
+    assert any(text.startswith("Staff safety: Two-person visits") for text in said)
+    assert any("Only for the office" in text for text in said)
+
+
 # --- Restricted facts.
 
 
@@ -281,7 +297,7 @@ def test_facts_are_shown_for_a_reason_and_forgotten_on_closing(
     rows = cells(dialog)
     dialog.done_button.click()
 
-    assert rows == [["Nationality and immigration", HIDDEN_WORDS, "Solicitor"]]
+    assert rows == [["Nationality and immigration", LEAVE, "Solicitor"]]
     assert dialog._facts == ()
     assert cells(dialog) == []
     assert window.people.listed is None
@@ -306,7 +322,7 @@ def test_a_fact_is_added_corrected_and_taken_away(qtbot: QtBot, office: OpenDesk
     settle(qtbot, office.desk)
 
     assert sorted(rows) == [
-        ["Nationality and immigration", HIDDEN_WORDS, "Home Office letter"],
+        ["Nationality and immigration", LEAVE, "Home Office letter"],
         ["Sealed previous identity", "Born as somebody else", "2 March 2019"],
     ]
     assert [row[0] for row in cells(dialog)] == ["Nationality and immigration"]
@@ -322,7 +338,7 @@ def test_nothing_of_it_is_anywhere_on_the_desk(
 
     said = [label.text() for label in window.findChildren(QLabel)]
 
-    assert not [text for text in said if HIDDEN_WORDS in text or "immigration" in text.lower()]
+    assert not [text for text in said if LEAVE in text or "immigration" in text.lower()]
 
 
 # --- What every window owes everybody.
@@ -354,7 +370,12 @@ def test_each_is_opened_from_the_inspector_by_keyboard(
     window.household.choose("B2")
     settle(qtbot, office.desk)
     kinds = []
-    for name in ("Change homes and nights", "Change what to bear in mind", "Restricted facts…"):
+    for name in (
+        "Change homes and nights",
+        "Change what to bear in mind",
+        "Prepare a visit",
+        "Restricted facts…",
+    ):
         link = next(
             button
             for button in window.household.inspector.findChildren(QPushButton)
@@ -366,4 +387,4 @@ def test_each_is_opened_from_the_inspector_by_keyboard(
         kinds.append(type(dialog))
         dialog.reject()
 
-    assert kinds == [StaysDialog, FlagsDialog, LookDialog]
+    assert kinds == [StaysDialog, FlagsDialog, BeforeVisitDialog, LookDialog]

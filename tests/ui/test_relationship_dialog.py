@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.domain.relationship import Relation, Relationship
+from app.domain.relationship import Contact, Relation, Relationship
 from tests.ui.desk_audit import cut_off, hard_to_use
 from tests.ui.desk_builders import (
     FAMILY_A,
@@ -133,3 +133,61 @@ def test_every_control_is_named_large_and_reached(qtbot: QtBot, dialog: Relation
 
 def test_nothing_is_cut_off(qtbot: QtBot, office: OpenDesk) -> None:
     assert cut_off(qtbot, lambda: make(office)) == {}
+
+
+def test_everything_about_two_people_is_kept_and_shown_again(
+    qtbot: QtBot, office: OpenDesk, dialog: RelationshipDialog
+) -> None:
+    dialog.relation.choose(Relation.FRIEND)
+    dialog.other.choose("A3")
+    dialog.carer.choose(frozenset({"carer"}))
+    dialog.contact.choose(Contact.SUPERVISED)
+    dialog.view_of_person.setPlainText("We get on.")
+    dialog.view_of_other.setPlainText("نتحدث 👋")
+    dialog.note.setPlainText("By text only")
+
+    kept = keep(qtbot, dialog)
+    again = make(office, known=kept)
+    show_dialog(qtbot, again)
+
+    assert keep(qtbot, again) == kept
+    assert (kept.carer, kept.contact, kept.note) == (True, Contact.SUPERVISED, "By text only")
+    assert (kept.view_of_person, kept.view_of_other) == ("We get on.", "نتحدث 👋")
+
+
+def test_each_view_is_asked_for_by_name(dialog: RelationshipDialog) -> None:
+    dialog.other.choose("A3")
+
+    assert dialog.view_of_person.accessibleName() == "How Tunde Okafor sees it (optional)"
+    assert dialog.view_of_other.accessibleName() == "How Callum Reid sees it (optional)"
+    assert dialog.carer.box("carer").text() == "Tunde Okafor looks after Callum Reid"
+
+
+@pytest.mark.parametrize(
+    ("person", "other", "begins"),
+    [
+        ("A6", "A3", "The child is older than the parent."),
+        ("A4", "A5", "The parent is less than ten years older than the child."),
+    ],
+)
+def test_a_parent_who_is_too_young_is_said(
+    person: str, other: str, begins: str, qtbot: QtBot, dialog: RelationshipDialog
+) -> None:
+    dialog.person.choose(person)
+    dialog.relation.choose(Relation.PARENT)
+    dialog.other.choose(other)
+
+    press_save(qtbot, dialog)
+
+    said = said_beside(dialog)
+    assert list(said) == ["other"]
+    assert said["other"].startswith(begins)
+
+
+def test_a_choice_is_reached_by_its_first_letters(qtbot: QtBot, dialog: RelationshipDialog) -> None:
+    dialog.relation.setFocus()
+    qtbot.keyClicks(dialog.relation, "special")
+    dialog.other.setFocus()
+    qtbot.keyClicks(dialog.other, "leo")
+
+    assert (dialog.relation.key(), dialog.other.key()) == (Relation.SPECIAL_GUARDIAN, "A4")

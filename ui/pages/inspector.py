@@ -37,7 +37,7 @@ from ui.widgets.text import words
 B = TypeVar("B", bound=QPushButton)
 DETAILS = (
     *("section_asked", "relationships_asked", "home_asked", "move_asked"),
-    *("stays_asked", "flags_asked", "restricted_asked"),
+    *("stays_asked", "flags_asked", "restricted_asked", "preparing_asked"),
 )
 
 
@@ -55,6 +55,7 @@ class Inspector(QFrame):
     stays_asked = Signal(str)
     flags_asked = Signal(str)
     restricted_asked = Signal(str)
+    preparing_asked = Signal()
     section_asked = Signal(str, str)  # person, section of the form
     chosen = Signal(str)
     closed = Signal()

@@ -35,6 +35,7 @@ class PersonDetails(QWidget):
     stays_asked = Signal(str)
     flags_asked = Signal(str)
     restricted_asked = Signal(str)
+    preparing_asked = Signal()
 
     def __init__(self, person: Person, presented: Presented, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +132,7 @@ class PersonDetails(QWidget):
             )
         else:
             self._link(change, asked)
+        self._link(tr("Inspector", "Prepare a visit"), partial(self.preparing_asked.emit))
 
     def _add_kin(self, presented: Presented) -> None:
         tr = QCoreApplication.translate

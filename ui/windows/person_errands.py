@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.ids import PersonId
 from ui.desk import Desk
+from ui.dialogs.before_visit_dialog import BeforeVisitDialog
 from ui.dialogs.flag_dialog import FlagsDialog
 from ui.dialogs.person_dialog import PersonDialog
 from ui.dialogs.restricted_dialog import LookDialog, RestrictedFactsDialog
@@ -31,6 +32,7 @@ class PersonErrands(QObject):
         inspector.stays_asked.connect(self.edit_stays)
         inspector.flags_asked.connect(self.edit_flags)
         inspector.restricted_asked.connect(self.look_at_restricted)
+        inspector.preparing_asked.connect(self.prepare_visit)
 
     def edit_section(self, person: str, section: str) -> None:
         """Edit a person at one section of the form."""
@@ -77,6 +79,17 @@ class PersonErrands(QObject):
                     name=_name(presented, person),
                     today=presented.today,
                     parent=self._window,
+                )
+            )
+
+    def prepare_visit(self) -> None:
+        """Show what to bear in mind about everybody before a visit."""
+        presented = self._page.presented
+        if presented is not None:
+            names = {one.id: one.name for one in presented.family.people}
+            self._open_list(
+                BeforeVisitDialog(
+                    presented.record, names=names, today=presented.today, parent=self._window
                 )
             )
 
