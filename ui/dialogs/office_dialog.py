@@ -58,6 +58,15 @@ class OfficeDialog(DraftDialog):
             NoteField(lines=3),
             hint=tr("Office", "A post-office box, for anybody another must be protected from."),
         )
+        self.form.put(words(tr("Office", "Family plans"), "section"))
+        self.outcomes = add(
+            "outcomes",
+            tr("Office", "Your council’s own outcomes"),
+            NoteField(lines=5),
+            hint=tr("Office", "One on each line. Left empty, the ten of 2022 are used."),
+            optional=self.optional,
+        )
+        self.outcomes.setPlainText("\n".join(office.outcomes))
         self.address.setPlainText("\n".join(office.sender))
         self.safe_address.setPlainText("\n".join(office.safe_sender))
         self._office = office
@@ -70,6 +79,7 @@ class OfficeDialog(DraftDialog):
                 self._office,
                 sender=_lines(self.address),
                 safe_sender=_lines(self.safe_address),
+                outcomes=tuple(dict.fromkeys(_lines(self.outcomes))),
                 **texts,
             )
         )

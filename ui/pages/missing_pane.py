@@ -92,6 +92,12 @@ class MissingPane(QScrollArea):
             self.open_part.body.addWidget(
                 Paragraph(tr("Missing", "By these rules nobody is missing."))
             )
+        count = tr("Missing", "One question about this family")
+        if len(asked) > 1:
+            count = tr("Missing", "{0} questions about this family")
+        if asked:
+            said_count = words(count.replace("{0}", str(len(asked))), "secondary")
+            self.open_part.body.addWidget(said_count)
         for one in asked:
             card = Card()
             card.column.addWidget(words(said[one], "row", wrap=True))

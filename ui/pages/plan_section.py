@@ -54,7 +54,7 @@ class PlanSection(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        key = self._focused_key()
+        key = self._key_of(self.window().focusWidget())
         clear(self.body)
         build()
         if key is not None:
@@ -73,21 +73,19 @@ class PlanSection(QWidget):
     def button_of(self, entry: str) -> QWidget | None:
         """Return the first button of an entry."""
         for button in self.findChildren(QPushButton):
-            if str(button.property(KEY) or "").endswith(f" {entry}"):
+            if str(button.property(KEY)).endswith(f" {entry}"):
                 return button
         return None
 
-    def _focused_key(self) -> str | None:
-        return self._key_of(self.window().focusWidget())
-
     def _key_of(self, focused: QWidget | None) -> str | None:
+        """Return what a button of the body is for, where it has the focus."""
         if focused is None or focused is self.add_button or not self.isAncestorOf(focused):
             return None
         return str(focused.property(KEY))
 
     def _focus(self, key: str) -> None:
         """Focus the same button, another of the same entry, or the one that adds."""
-        same = [b for b in self.findChildren(QPushButton) if str(b.property(KEY) or "") == key]
+        same = [b for b in self.findChildren(QPushButton) if str(b.property(KEY)) == key]
         entry = key.partition(" ")[2]
         there: QWidget | None = same[0] if same else None
         if there is None and entry:

@@ -20,10 +20,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import Paragraph
 from ui.widgets.value_table import ValueTable
+from ui.widgets.whole_table import column_wishes, fit_whole
 
 MOST_ROWS = 12  # shown at once; more are scrolled to
-LEAST_WIDE = 80  # pixels of a column
-MOST_WRAPPED = 60  # rows whose words wrap; with more each row is one line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,23 +100,8 @@ class TableSection(PlanSection):
             self._fit()
 
     def _fit(self) -> None:
-        """Share the width among the columns, let long words wrap, and be as tall as the rows."""
-        model, theme = self.table.model(), current_theme()
-        room = self.width() - theme.px(24)
-        wishes = [self.table.sizeHintForColumn(n) + 4 for n in range(model.columnCount())]
-        for number, width in enumerate(_shared(wishes, room)):
-            self.table.setColumnWidth(number, width)
-        least = self.table.verticalHeader().defaultSectionSize()
-        rows = model.rowCount()
-        if sum(wishes) > room and rows <= MOST_WRAPPED:
-            self.table.resizeRowsToContents()
-            for row in range(rows):
-                if self.table.rowHeight(row) < least:
-                    self.table.setRowHeight(row, least)
-        shown = range(min(rows, MOST_ROWS))
-        tall = sum(self.table.rowHeight(row) for row in shown)
-        head = max(self.table.horizontalHeader().sizeHint().height(), least)
-        self.table.setFixedHeight(head + tall + theme.px(4))
+        room = self.width() - current_theme().px(24)
+        fit_whole(self.table, column_wishes(self.table), room, most_rows=MOST_ROWS)
 
     def _edit(self, *_: object) -> None:
         line = self.table.current()
@@ -305,16 +289,3 @@ def _column(name: str, number: int, *, marked: bool) -> Column[PlanLine]:
         return ("clock", "warn") if line.late else ("calendar", "text2")
 
     return Column(name, text, icon if marked else None)
-
-
-def _shared(wishes: list[int], room: int) -> list[int]:
-    """Return a width for each column: as wished, or the widest made narrower until all fit."""
-    widths = list(wishes)
-    while sum(widths) > room and max(widths, default=0) > LEAST_WIDE:
-        widest = max(widths)
-        at = widths.index(widest)
-        rest = sorted(widths, reverse=True)
-        following = max(rest[1] if len(rest) > 1 else 0, LEAST_WIDE)
-        over = sum(widths) - room
-        widths[at] = max(widest - max(over, 1), following - 1, LEAST_WIDE)
-    return widths

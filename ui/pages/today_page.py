@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from app.catalogue import Catalogue
@@ -18,7 +18,9 @@ from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import Paragraph, words
 from ui.widgets.value_table import ValueTable
+from ui.widgets.whole_table import column_wishes, fit_whole
 
+MOST_ROWS = 400  # all there can be
 LEAST = (150, 300, 190)  # pixels of the first columns at text size 100 %
 
 
@@ -73,8 +75,11 @@ class TodayPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            for group in self.groups.values():
-                group.fit(self._widths())
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _arrange(self) -> None:
         head = QFrame()
@@ -113,22 +118,22 @@ class TodayPage(QWidget):
         self.date.setText(long_date(today.on))
         for when, group in self.groups.items():
             group.show_lines(tuple(one for one in today.lines if one.when(today.on) is when), today)
-        for group in self.groups.values():
-            group.fit(self._widths())
+        self._fit()
         self.nothing.setVisible(not today.lines)
         self.copied.say(copied_sentence(today))
         self.read.emit(today)
 
-    def _widths(self) -> list[int]:
-        """Return one width a column for all tables, so that the eye can run down them."""
+    def _fit(self) -> None:
+        """Give all tables the same columns, so that the eye can run down them."""
         theme = current_theme()
-        return [
-            max(
-                theme.px(least),
-                *(group.table.sizeHintForColumn(number) for group in self.groups.values()),
-            )
-            for number, least in enumerate(LEAST)
-        ]
+        shown = [group for group in self.groups.values() if not group.isHidden()]
+        all_wishes = [column_wishes(group.table) for group in shown]
+        wishes = [max(column) for column in zip(*all_wishes, strict=True)]
+        for number, least in enumerate(LEAST[: len(wishes)]):
+            wishes[number] = max(wishes[number], theme.px(least))
+        room = self.width() - 48 - theme.px(24)
+        for group in shown:
+            fit_whole(group.table, wishes, room, most_rows=MOST_ROWS)
 
     def _open(self, line: TodayLine) -> None:
         self.opened.emit(line)
@@ -175,14 +180,6 @@ class _Group(QWidget):
         self.title.setText(f"{self._heading} ({len(lines)})")
         self.table.setAccessibleName(self.title.text())
         self.setVisible(bool(lines))
-
-    def fit(self, widths: list[int]) -> None:
-        """Be as tall as the lines, with columns of these widths."""
-        for number, width in enumerate(widths):
-            self.table.setColumnWidth(number, width)
-        rows = self.table.model().rowCount() + 1
-        tall = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(rows * tall + current_theme().px(8))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Put the cursor on the first line once somebody comes by Tab, and show it only then."""
