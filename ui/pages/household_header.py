@@ -46,7 +46,7 @@ class HouseholdHeader(QFrame):
             {
                 "household": tr("Header", "Household"),
                 "sharing": tr("Header", "Sharing"),
-                "timeline": tr("Header", "Visits and notes"),
+                "timeline": tr("Header", "Chronology"),
                 "papers": tr("Header", "Papers"),
             },
             name=tr("Header", "Parts of the record"),
