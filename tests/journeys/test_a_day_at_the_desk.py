@@ -59,6 +59,7 @@ def test_a_day_from_unlocking_to_locking(
     visit.note.setPlainText(NOTE)
     worker.keep(visit)
     page.header.tabs.choose("timeline")
+    page.chronology.kind.choose("visits")
     first_line = [page.happenings.model().index(0, column).data() for column in range(4)]
     undo_offered = worker.window.notice.undo_button.isVisible()
 
@@ -108,7 +109,7 @@ def test_a_day_from_unlocking_to_locking(
     worker.lock()
 
     assert refused.startswith("That passphrase is not right.")
-    assert first_line == ["22 November 2026", "At home", "Leo Reid", NOTE]
+    assert first_line == ["22 November 2026", "Visit: At home", "Leo Reid", NOTE]
     assert undo_offered
     assert given.decider == "A4"
     assert (open_before, open_after) == (RequestState.OPEN, RequestState.RECALLED)

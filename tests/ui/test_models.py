@@ -16,8 +16,6 @@ from app.usecases.list_households import list_households
 from tests.ui.desk_builders import FAMILY_A, FAMILY_B, FAMILY_C, OpenDesk
 from ui.models.tables import (
     families_model,
-    happening_lines,
-    happenings_model,
     papers_model,
     people_model,
     person_lines,
@@ -69,24 +67,16 @@ def test_a_households_tables_are_sound_models(office: OpenDesk, household: Any) 
     presented = office.presented(household)
     words = office.catalogue.picture
     seconds = {person.id: person.second_line for person in presented.family.people}
-    people, sharing, happenings, papers = (
-        people_model(),
-        sharing_model(),
-        happenings_model(),
-        papers_model(),
-    )
-    for model in (people, sharing, happenings, papers):
+    people, sharing, papers = (people_model(), sharing_model(), papers_model())
+    for model in (people, sharing, papers):
         watched(model)
 
     people.show(person_lines(presented.view, words, presented.relations, seconds))
     sharing.show(sharing_lines(presented.record, presented.view, words))
-    happenings.show(happening_lines(presented.record))
     papers.show((PAPER, replace(PAPER, id="p2", output=Output.SAVED)))
 
     assert people.rowCount() == len(presented.view.people)
     assert sharing.rowCount() == len(presented.view.ties)
-    record = presented.record
-    assert happenings.rowCount() == len(record.visits) + len(record.notes)
     assert texts(papers, 1) == ["22 November 2026", "Consent form", PAPER.number, "4", "Saved"]
 
 
@@ -125,14 +115,6 @@ def test_the_last_request_is_the_one_that_is_said(office: OpenDesk) -> None:
     assert asked["A1", "perinatal"] == "Partner refused"
     assert asked["A4", "camhs"] == "Asked, no reply"
     assert asked["A1", "P1"] == "No request yet"
-
-
-def test_happenings_are_newest_first_and_only_visits_can_be_opened(office: OpenDesk) -> None:
-    lines = happening_lines(office.record())
-
-    days = [line.on for line in lines]
-    assert days == sorted(days, reverse=True)
-    assert {line.what for line in lines if not line.visit} == {"Note"}
 
 
 def test_a_table_that_is_filled_again_forgets_the_rest(qapp: QApplication) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.happening import LineKind
 from tests.ui.desk_audit import (
     settle_layout,
 )
@@ -120,19 +121,23 @@ def test_a_line_of_the_table_chooses_its_person(
     assert page.picture.view.selected() == "A2"
 
 
-def test_opening_a_visit_asks_for_that_visit_and_a_note_for_nothing(
+def test_opening_a_line_asks_for_its_visit_or_its_note(
     qtbot: QtBot, office: OpenDesk, tmp_path: Path
 ) -> None:
     page = open_window(office, tmp_path, FAMILY_A).household
     page.header.tabs.choose("timeline")
-    asked: list[str] = []
+    visits, notes = list[str](), list[str]()
     page.visit_asked.disconnect()
-    page.visit_asked.connect(asked.append)
+    page.visit_asked.connect(visits.append)
+    page.note_asked.disconnect()
+    page.note_asked.connect(notes.append)
 
-    for row in range(page.happenings.model().rowCount()):
-        page.happenings.opened.emit(page.happenings.model().index(row, 0))
+    for row in page.chronology._rows:
+        if row.line.kind in (LineKind.VISIT, LineKind.NOTE):
+            page.chronology.opened.emit(row.line)
 
-    assert sorted(asked) == [f"family-a-visit-0{n}" for n in (1, 2, 3)]
+    assert sorted(visits) == [f"family-a-visit-0{n}" for n in (1, 2, 3)]
+    assert sorted(notes) == ["A-note-1", "A-note-2"]
 
 
 def test_what_was_opened_is_written_down_once(

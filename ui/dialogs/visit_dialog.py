@@ -115,6 +115,12 @@ class VisitDialog(DraftDialog):
             others=self.others.text(),
         )
 
+    def draft_content(self) -> Content:
+        """Return what every field holds; somebody’s words only where there are any."""
+        content = super().draft_content()
+        empty = {f"words-{person}" for person, f in self.words.items() if not f.toPlainText()}
+        return {name: value for name, value in content.items() if name not in empty}
+
     def restore(self, content: Content) -> None:
         """Put a draft back; the words of somebody who is not here any more go into the note."""
         for person in self._people:

@@ -1,9 +1,8 @@
-"""The columns of every table: families, people, sharing, visits and notes, papers."""
+"""The columns of every table: families, people, sharing, papers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +11,7 @@ from app.domain.sharing import Paper, PaperKind
 from app.family_map.words import PictureWords
 from app.usecases.list_households import FamilyLine
 from app.view.household import HouseholdView
-from ui.choices import places, request_states
+from ui.choices import request_states
 from ui.dates import long_date
 from ui.models.tuple_model import Column, TupleModel
 from ui.states import state_look
@@ -41,17 +40,6 @@ class SharingLine:
     state: str
     said: str
     asked: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HappeningLine:
-    """A visit or a note, newest first."""
-
-    on: date
-    what: str
-    who: str
-    text: str
-    visit: str = ""
 
 
 def families_model() -> TupleModel[FamilyLine]:
@@ -87,19 +75,6 @@ def sharing_model() -> TupleModel[SharingLine]:
                 lambda line: state_look(line.state)[:2],
             ),
             Column(tr("Table", "Last request"), lambda line: line.asked),
-        )
-    )
-
-
-def happenings_model() -> TupleModel[HappeningLine]:
-    """Return the table of visits and notes."""
-    tr = QCoreApplication.translate
-    return TupleModel(
-        (
-            Column(tr("Table", "Date"), lambda line: long_date(line.on)),
-            Column(tr("Table", "What"), lambda line: line.what),
-            Column(tr("Table", "Who"), lambda line: line.who),
-            Column(tr("Table", "Note"), lambda line: line.text),
         )
     )
 
@@ -179,30 +154,3 @@ def sharing_lines(
         )
         for tie in view.ties
     )
-
-
-def happening_lines(record: Record) -> tuple[HappeningLine, ...]:
-    """Return visits and notes, newest first."""
-    names = {person.id: person.name for person in record.people}
-    said = places()
-    note = QCoreApplication.translate("Table", "Note")
-    lines = [
-        HappeningLine(
-            on=visit.on,
-            what=said[visit.place],
-            who=", ".join(names[person] for person in visit.seen),
-            text=visit.note,
-            visit=visit.id,
-        )
-        for visit in record.visits
-    ]
-    lines += [
-        HappeningLine(
-            on=entry.on,
-            what=note,
-            who=", ".join(names[person] for person in entry.people),
-            text=entry.text,
-        )
-        for entry in record.notes
-    ]
-    return tuple(sorted(lines, key=lambda line: line.on, reverse=True))

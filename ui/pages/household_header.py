@@ -48,7 +48,7 @@ class HouseholdHeader(QFrame):
                 "plan": tr("Header", "Plan"),
                 "missing": tr("Header", "Who is missing"),
                 "sharing": tr("Header", "Sharing"),
-                "timeline": tr("Header", "Visits and notes"),
+                "timeline": tr("Header", "Chronology"),
                 "papers": tr("Header", "Papers"),
             },
             name=tr("Header", "Parts of the record"),

@@ -11,23 +11,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.catalogue import Catalogue
 from app.domain.dates import ADULT
+from app.domain.happening import Line, LineKind
 from app.domain.ids import HouseholdId
 from app.domain.prompts import Due, things_due
 from app.domain.record import Record
 from app.usecases.open_household import open_household
 from ui.desk import Desk
 from ui.models.tables import (
-    HappeningLine,
     PersonLine,
     SharingLine,
-    happening_lines,
-    happenings_model,
     papers_model,
     people_model,
     person_lines,
     sharing_lines,
     sharing_model,
 )
+from ui.pages.chronology_pane import ChronologyPane
 from ui.pages.household_header import HouseholdHeader
 from ui.pages.inspector import Inspector
 from ui.pages.missing_pane import MissingPane
@@ -117,7 +116,8 @@ class HouseholdPage(QWidget):
         self.picture = PicturePane()
         self.people = ValueTable(people_model(), name=tr("Desk", "People"))
         self.sharing = ValueTable(sharing_model(), name=tr("Desk", "Sharing"))
-        self.happenings = ValueTable(happenings_model(), name=tr("Desk", "Visits and notes"))
+        self.chronology = ChronologyPane()
+        self.happenings = self.chronology.table
         self.papers = ValueTable(papers_model(), name=tr("Desk", "Papers"))
         self.inspector = Inspector(self._catalogue)
         self.picture_again = Button(tr("Desk", "Show the picture"), icon_name="network")
@@ -133,7 +133,6 @@ class HouseholdPage(QWidget):
             self.outcome_button,
             self.change_button,
         )
-        self.happenings_pane = TablePane(self.happenings)
         self.papers_pane = TablePane(self.papers)
         self.plan = PlanPane(self._catalogue)
         self.missing = MissingPane(self._catalogue)
@@ -144,7 +143,7 @@ class HouseholdPage(QWidget):
             self.picture,
             self.people_pane,
             self.sharing_pane,
-            self.happenings_pane,
+            self.chronology,
             self.papers_pane,
         ):
             self.pages.addWidget(page)
@@ -195,7 +194,8 @@ class HouseholdPage(QWidget):
         self.sharing.value_opened.connect(self._sharing_line_opened)
         self.people.value_chosen.connect(self._line_chosen)
         self.sharing.value_chosen.connect(self._line_chosen)
-        self.happenings.value_opened.connect(self._happening_opened)
+        self.chronology.opened.connect(self._line_opened)
+        self.chronology.note_asked.connect(partial(self.add_asked.emit, "note"))
         self.banner.why_asked.connect(self._show_prompt)
         self.missing.chosen.connect(self.choose)
         self._desk.changed.connect(self._changed)
@@ -225,7 +225,7 @@ class HouseholdPage(QWidget):
         seconds = {person.id: person.second_line for person in presented.family.people}
         self.people.fill(person_lines(presented.view, words, presented.relations, seconds))
         self.sharing.fill(sharing_lines(presented.record, presented.view, words))
-        self.happenings.fill(happening_lines(presented.record))
+        self._show_chronology(presented)
         self.papers.fill(tuple(reversed(presented.record.papers)))
         self.plan.show_plan(presented)
         self.missing.show_questions(presented)
@@ -262,7 +262,7 @@ class HouseholdPage(QWidget):
                 "plan": self.plan,
                 "missing": self.missing,
                 "sharing": self.sharing_pane,
-                "timeline": self.happenings_pane,
+                "timeline": self.chronology,
                 "papers": self.papers_pane,
             }[key]
         )
@@ -305,9 +305,28 @@ class HouseholdPage(QWidget):
         if line is not None:
             self.involvement_asked.emit(line.person, line.agency)
 
-    def _happening_opened(self, line: HappeningLine) -> None:
-        if line.visit:
-            self.visit_asked.emit(line.visit)
+    def _show_chronology(self, presented: Presented) -> None:
+        people = {person.id: person.name for person in presented.family.people}
+        agencies = {agency.id: agency.name for agency in presented.view.agencies}
+        self.chronology.fill(presented.happened, people, agencies)
+
+    def _line_opened(self, line: Line) -> None:
+        """Open what a line is from; where there is no form for it, show whom it is about."""
+        first = line.people[0] if line.people else ""
+        if line.kind in (LineKind.VISIT, LineKind.WORDS):
+            self.visit_asked.emit(line.opens)
+        elif line.kind is LineKind.NOTE:
+            self.note_asked.emit(line.opens)
+        elif line.kind in (LineKind.BORN, LineKind.DIED, LineKind.EXPECTED):
+            self.edit_asked.emit(line.opens)
+        elif line.kind in (LineKind.BEGAN, LineKind.ENDED):
+            self.relationships_asked.emit(first)
+        elif line.kind in (LineKind.INVOLVED, LineKind.NOT_INVOLVED) and line.agency is not None:
+            self.involvement_asked.emit(first, line.agency)
+        elif line.kind is LineKind.PAPER:
+            self.header.tabs.choose("papers")
+        elif first:
+            self.choose(first)
 
     def _form_for_chosen(self) -> None:
         self.form_asked.emit(self._chosen_person())
