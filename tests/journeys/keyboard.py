@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QRadioButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -34,33 +36,41 @@ class Keyboard:
         return found
 
     def press(
-        self, key: Qt.Key, times: int = 1, modifier: Qt.KeyboardModifier | None = None
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Press a key."""
-        for _ in range(times):
-            if modifier is None:
-                self.qtbot.keyClick(self.here, key)
-            else:
-                self.qtbot.keyClick(self.here, key, modifier)
+        self.qtbot.keyClick(self.here, key, modifier)
 
     def to(self, name: str) -> QWidget:
         """Press Tab until the focus is in what has this name."""
         passed: list[str] = []
         for _ in range(FAR):
             here = self.here
-            if called(here) == name:
+            if called(here) in (name, f"{name} (optional)"):
                 return here
             passed.append(called(here))
             self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"Tab never came to {name!r}: {passed}")
+        raise AssertionError(f"Tab never came to {name!r}: {list(dict.fromkeys(passed))}")
 
     def type(self, name: str, text: str) -> None:
         """Go to a field and type a text in place of what is there."""
         field = self.to(name)
         assert isinstance(field, QLineEdit | QPlainTextEdit), f"{name} is no field for text"
-        self.press(Qt.Key.Key_A, modifier=CONTROL)
+        self.press(Qt.Key.Key_A, CONTROL)
         self.press(Qt.Key.Key_Delete)
-        self.qtbot.keyClicks(self.here, text)
+        for character in text:
+            self.letter(character)
+
+    def letter(self, character: str) -> None:
+        """Type one character, whatever key a keyboard has for it."""
+        if character == "\n":
+            self.press(Qt.Key.Key_Return)
+        elif character.isascii():
+            self.qtbot.keyClicks(self.here, character)
+        else:  # the test keyboard of Qt has no such key
+            none = Qt.KeyboardModifier.NoModifier
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(self.here, QKeyEvent(kind, 0, none, character))
 
     def choose(self, name: str, option: str) -> None:
         """Go to a list and press Down until it says what is meant."""
@@ -69,6 +79,7 @@ class Keyboard:
         self.press(Qt.Key.Key_Home)
         for _ in range(field.count()):
             if field.currentText().startswith(option):
+                self.qtbot.wait(1)  # what depends on it is shown once the program comes round
                 return
             self.press(Qt.Key.Key_Down)
         offered = [field.itemText(n) for n in range(field.count())]
@@ -81,6 +92,26 @@ class Keyboard:
             assert isinstance(box, QAbstractButton), f"{name} is nothing to tick"
             if not box.isChecked():
                 self.press(Qt.Key.Key_Space)
+
+    def pick_one(self, name: str) -> None:
+        """Go to round buttons of which one has this name, and press Down until it is picked."""
+        passed: list[str] = []
+        for _ in range(FAR):
+            here = self.here
+            others = _round_buttons_with(here)
+            if name in (called(other) for other in others):
+                break
+            passed.append(called(here))
+            self.press(Qt.Key.Key_Tab)
+        else:
+            raise AssertionError(f"no round button {name!r}: {list(dict.fromkeys(passed))}")
+        self.press(Qt.Key.Key_Space)
+        for _ in others:
+            here = self.here
+            if called(here) == name and isinstance(here, QRadioButton) and here.isChecked():
+                return
+            self.press(Qt.Key.Key_Down)
+        raise AssertionError(f"Down never came to {name!r}")
 
     def untick(self, *names: str) -> None:
         """Go to each box and press Space if it is ticked."""
@@ -95,6 +126,7 @@ class Keyboard:
         button = self.to(name)
         assert isinstance(button, QAbstractButton), f"{name} is no button"
         self.press(Qt.Key.Key_Space)
+        self.qtbot.wait(1)  # what it adds is shown once the program comes round
 
     def pick(self, button: str, text: str) -> None:
         """Open the menu of a button and choose from it."""
@@ -115,3 +147,8 @@ def called(widget: QWidget) -> str:
     if widget.accessibleName():
         return widget.accessibleName()
     return widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+
+
+def _round_buttons_with(widget: QWidget) -> list[QAbstractButton]:
+    group = widget.group() if isinstance(widget, QRadioButton) else None
+    return list(group.buttons()) if group is not None else []

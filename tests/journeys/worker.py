@@ -117,6 +117,10 @@ class Worker:
         header = self.window.household.header
         action = next(one for one in header.add_menu.actions() if one.data() == what)
         action.trigger()
+        if what == "person":  # somebody new is looked for first
+            first = self.window.errands.first
+            assert first is not None
+            first.look_button.click()
         return self.dialog(kind)
 
     def keep(self, dialog: DraftDialog) -> Any:

@@ -56,6 +56,10 @@ def leave(window: MainWindow, office: OpenDesk) -> None:
     settle(office.qtbot, office.desk)
 
 
+def _keep(office: OpenDesk, draft: Draft) -> None:
+    office.on_store(lambda store: store.keep_draft(draft))
+
+
 def test_what_is_typed_is_in_the_store_within_three_seconds(
     qtbot: QtBot, office: OpenDesk, window: MainWindow
 ) -> None:
@@ -172,7 +176,7 @@ def test_the_list_of_families_offers_the_drafts_of_all(
             at=NOW.replace(hour=10 + number),
             content={"text": f"Half of {household}"},
         )
-        office.on_store(lambda store, one=draft: store.keep_draft(one))
+        _keep(office, draft)
     window.show_families()
     window.families.refresh()
     settle(qtbot, office.desk)
@@ -356,7 +360,7 @@ def test_control_enter_keeps_a_visit(qtbot: QtBot, office: OpenDesk, window: Mai
     with qtbot.waitSignal(dialog.kept, timeout=10_000) as heard:
         qtbot.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
-    visit: Visit = heard.args[0]  # type: ignore[index]
+    visit: Visit = heard.args[0]
     assert visit.note == "By keys alone"
 
 

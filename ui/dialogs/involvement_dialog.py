@@ -15,6 +15,7 @@ from app.domain.agency import (
     InvolvementDraft,
     InvolvementState,
     Professional,
+    Team,
 )
 from app.domain.ids import AgencyId, HouseholdId, PersonId, ProfessionalId
 from app.domain.person import Allowed, Safety
@@ -25,6 +26,7 @@ from ui.choices import allowed, involvement_states, safeties
 from ui.desk import Desk
 from ui.dialogs.agency_dialog import AgencyDialog
 from ui.dialogs.draft_dialog import DraftDialog
+from ui.dialogs.professional_dialog import ProfessionalDialog
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import NOBODY, Choice, NoteField
 
@@ -60,6 +62,9 @@ class InvolvementDialog(DraftDialog):
             "agency", tr("Involvement", "Agency"), Choice({a.id: a.name for a in agencies})
         )
         self.professional = add("professional", tr("Involvement", "Who there"), Choice({}))
+        somebody = LinkButton(tr("Involvement", "Add somebody who works there"))
+        somebody.clicked.connect(self._add_professional)
+        self.form.put(somebody)
         new_agency = LinkButton(tr("Involvement", "Add an agency that is not in the list"))
         new_agency.clicked.connect(self._add_agency)
         self.form.put(new_agency)
@@ -161,3 +166,28 @@ class InvolvementDialog(DraftDialog):
         if isinstance(agency, Agency):
             self.agency.addItem(agency.name, agency.id)
             self.agency.choose(agency.id)
+
+    def _add_professional(self) -> None:
+        """Read the agency and its teams, then ask who works there."""
+        agency = self.agency.key()
+        self.desk.ask(
+            lambda work: (
+                work.kept(Agency).find(agency),
+                tuple(team for team in work.kept(Team).every() if team.agency == agency),
+            ),
+            owner=self,
+            then=self._ask_for_professional,
+        )
+
+    def _ask_for_professional(self, known: tuple[Agency | None, tuple[Team, ...]]) -> None:
+        agency, teams = known
+        if agency is not None:
+            dialog = ProfessionalDialog(self.desk, agency, teams, parent=self)
+            dialog.kept.connect(self._professional_added)
+            dialog.open()
+
+    def _professional_added(self, professional: object) -> None:
+        if isinstance(professional, Professional):
+            said = ", ".join(part for part in (professional.name, professional.role) if part)
+            self.professional.addItem(said, professional.id)
+            self.professional.choose(professional.id)

@@ -44,6 +44,11 @@ class OfficeDialog(DraftDialog):
                     tr("Office", "Desk phone"),
                     tr("Office", "It is on every paper: it must not give away where you work."),
                 ),
+                (
+                    "team_phone",
+                    tr("Office", "Team phone"),
+                    tr("Office", "Only for us: it is on no paper, as it can tell where we work."),
+                ),
                 ("email", tr("Office", "E-mail"), ""),
                 ("data_protection_officer", tr("Office", "Data protection officer"), ""),
                 ("complaints", tr("Office", "Where to complain"), ""),

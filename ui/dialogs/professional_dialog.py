@@ -12,6 +12,8 @@ from app.operation import Command
 from app.usecases.keep_staff import add_professional, change_professional
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
+from ui.dialogs.team_dialog import TeamDialog
+from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import Choice
 
 NO_TEAM = "-"
@@ -46,6 +48,9 @@ class ProfessionalDialog(DraftDialog):
             tr("Professional", "Team"),
             Choice({NO_TEAM: tr("Professional", "No team"), **named}),
         )
+        new_team = LinkButton(tr("Professional", "Add a team that is not in the list"))
+        new_team.clicked.connect(self._add_team)
+        self.form.put(new_team)
         self.phone = add("phone", tr("Professional", "Phone"), QLineEdit(), optional=optional)
         self.email = add(
             "email", tr("Professional", "Secure e-mail"), QLineEdit(), optional=optional
@@ -82,3 +87,13 @@ class ProfessionalDialog(DraftDialog):
         self.email.setText(professional.email)
         self.out_of_hours.setText(professional.out_of_hours)
         self.left_on.set_day(professional.left_on)
+
+    def _add_team(self) -> None:
+        dialog = TeamDialog(self.desk, self._agency, parent=self)
+        dialog.kept.connect(self._team_added)
+        dialog.open()
+
+    def _team_added(self, team: object) -> None:
+        if isinstance(team, Team):
+            self.team.addItem(team.name, team.id)
+            self.team.choose(team.id)

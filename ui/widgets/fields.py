@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -152,10 +152,15 @@ class TickList(QFrame):
         for box in self._boxes.values():
             self._group.removeButton(box)
             self._column.removeWidget(box)
+            box.hide()
             box.deleteLater()
         self._boxes = {key: self._box(text) for key, text in options.items()}
+        keep_tab_order(self, list(self._boxes.values()))
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to the first box. A proxy would do the same, and be a second stop of Tab."""
         for box in list(self._boxes.values())[:1]:
-            self.setFocusProxy(box)
+            box.setFocus(reason)
 
     def chosen(self) -> frozenset[str]:
         """Return the keys of what is ticked."""
@@ -200,3 +205,21 @@ class TickTiles(TickList):
 
     def _make_box(self, text: str) -> QAbstractButton:
         return Tile(text, self)
+
+
+def keep_tab_order(place: QWidget, later: Sequence[QWidget]) -> None:
+    """Have Tab come to widgets made later where they stand: Qt puts them at the end of all.
+
+    `place` is what holds them; they come after whatever one tabs to before it.
+    """
+    before = place.previousInFocusChain()
+    while before is not None and before is not place:
+        takes_tab = bool(before.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes_tab and not place.isAncestorOf(before) and before.window() is place.window():
+            break
+        before = before.previousInFocusChain()
+    if before is None or before is place:
+        return
+    for widget in later:
+        QWidget.setTabOrder(before, widget)
+        before = widget

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.fields import keep_tab_order
 from ui.widgets.section import SectionForm
 from ui.widgets.text import words
 
@@ -68,6 +69,7 @@ class Repeated(QWidget, Generic[T]):
         self._column.insertWidget(self._column.count() - 1, card)
         self._cards.append(made)
         self._number()
+        self._put_before_add_button(made)
         return fields
 
     def true_name(self, field: str) -> str:
@@ -85,6 +87,11 @@ class Repeated(QWidget, Generic[T]):
         card = self._cards[-1]
         first = next(row for name, row in self._form.named(card.prefix))
         first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_before_add_button(self, card: _Card[T]) -> None:
+        """Have Tab come to a new card where it stands: Qt puts what is made later at the end."""
+        rows = [row.spoken for _, row in self._form.named(card.prefix)]
+        keep_tab_order(card.widget, [*rows, card.remove, self.add_button])
 
     def _remove(self, card: _Card[T]) -> None:
         self._cards.remove(card)
