@@ -77,13 +77,18 @@ class Keyboard:
         field = self.to(name)
         assert isinstance(field, QComboBox), f"{name} is no list to choose from"
         self.press(Qt.Key.Key_Home)
+        texts = [field.itemText(n) for n in range(field.count())]
+        wanted = (
+            option
+            if option in texts
+            else next((text for text in texts if text.startswith(option)), option)
+        )
         for _ in range(field.count()):
-            if field.currentText().startswith(option):
+            if field.currentText() == wanted:
                 self.qtbot.wait(1)  # what depends on it is shown once the program comes round
                 return
             self.press(Qt.Key.Key_Down)
-        offered = [field.itemText(n) for n in range(field.count())]
-        raise AssertionError(f"{name} does not offer {option!r}: {offered}")
+        raise AssertionError(f"{name} does not offer {option!r}: {texts}")
 
     def tick(self, *names: str) -> None:
         """Go to each box and press Space, unless it is ticked already."""

@@ -11,6 +11,15 @@ from app.domain.plain import plain
 from app.domain.record import Record
 
 MADE_UP = ("id", "household", "number")  # made anew wherever a record is kept
+FROZEN = ("wording",)  # the version of the words in force on the day
+POINTS_TO = frozenset(
+    {
+        *("person", "other", "child", "adult", "decider", "decided_by", "not_person", "owner"),
+        *("holder", "restrains", "protects", "about", "seen", "people"),
+        *("home", "agency", "not_agency", "professional", "team", "restricted_by"),
+        *("competence", "replaces", "consents", "ground", "goal", "request"),
+    }
+)
 SHARED = ("agencies", "teams", "professionals")
 
 
@@ -60,11 +69,15 @@ def _names(record: Record) -> dict[str, str]:
     return names
 
 
-def _told(value: Any, names: Mapping[str, str]) -> Any:
+def _told(value: Any, names: Mapping[str, str], field: str = "") -> Any:
     if isinstance(value, str):
-        return names.get(value, value)
+        return names.get(value, value) if field in POINTS_TO else value
     if isinstance(value, list):
-        return [_told(one, names) for one in value]
+        made = [_told(one, names, field) for one in value]
+        return sorted(made, key=str) if field in ("words", "seen", "people") else made
     if isinstance(value, dict):
-        return {name: _told(one, names) for name, one in value.items() if name not in MADE_UP}
+        left_out = {*MADE_UP, *FROZEN}
+        return {
+            name: _told(one, names, name) for name, one in value.items() if name not in left_out
+        }
     return value
