@@ -161,3 +161,29 @@ def test_a_date_of_birth_that_makes_a_parent_too_young_is_said_beside_it(
     assert said_beside(dialog) == {
         "born": "The child is older than the parent. Check both dates of birth, and who is whose."
     }
+
+
+def test_a_section_that_was_never_opened_changes_nothing_and_holds_nothing(
+    qtbot: QtBot, office: OpenDesk
+) -> None:
+    before = office.record()
+    dialog = edit(office, "A1")
+    dialog.names.known_as.setText("Dee")
+
+    keep(qtbot, dialog)
+
+    after = office.record()
+    assert dialog._made == {}
+    assert office.person("A1") == replace(before.people[0], known_as="Dee")
+    assert (after.identifiers, after.contact_points) == (before.identifiers, before.contact_points)
+
+
+def test_what_is_wrong_in_a_section_never_opened_is_opened_and_said(
+    qtbot: QtBot, office: OpenDesk
+) -> None:
+    office.run(correct_person(replace(office.person("A1"), religion="x" * 121)))
+    dialog = edit(office, "A1")
+
+    press_save(qtbot, dialog)
+
+    assert list(said_beside(dialog)) == ["religion"]

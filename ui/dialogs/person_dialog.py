@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -12,7 +14,7 @@ from app.domain.identifiers import System
 from app.domain.ids import HomeId, HouseholdId
 from app.domain.person import Person, PersonDraft
 from app.domain.problems import Problem
-from app.domain.reach import ContactPoint, Identifier, IdentifierDraft
+from app.domain.reach import ContactPoint, Identifier
 from app.operation import Command
 from app.usecases.keep_people import add_person, change_person
 from ui.desk import Desk
@@ -29,6 +31,12 @@ from ui.widgets.typed import TypedNote
 
 NOWHERE = "-"
 WIDTH, HEIGHT = 640, 720
+PLAIN_PARTS: dict[str, type[Any]] = {
+    "identity": IdentityFields,
+    "needs": NeedsSection,
+    "health": HealthSection,
+    "school": SchoolSection,
+}
 
 
 class PersonDialog(DraftDialog):
@@ -67,18 +75,15 @@ class PersonDialog(DraftDialog):
         self.names = NameFields(self)
         if person is None:
             self._add_home(homes)
-        self.identity = IdentityFields(self, self.sections)
-        self.reach = ReachSection(self, self.sections)
-        self.numbers = NumbersSection(self, self.sections)
-        self.needs = NeedsSection(self, self.sections)
-        self.health = HealthSection(self, self.sections)
-        self.school = SchoolSection(self, self.sections)
-        self._note_section = self.sections.begin("note", tr("Person", "Note"))
-        self.note = self.form.add(
-            "note", tr("Person", "Note about them"), TypedNote(lines=4), optional=self.optional
-        )
+        self._known_numbers = numbers
+        self._known_points = points
+        self._made: dict[str, Any] = {}
+        for key, heading in _headings().items():
+            opened = form.begin(key, heading).first_opened
+            opened.connect(lambda key=key: self._part(key))
         if person is not None:
-            self._fill(person, numbers, points)
+            self.names.fill(person)
+            self._say_filled(person)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda step=step: self.sections.jump(step))
@@ -87,9 +92,52 @@ class PersonDialog(DraftDialog):
             self.sections.sections[section].set_open(True)
         open_at(self, WIDTH, HEIGHT)
 
+    @property
+    def identity(self) -> IdentityFields:
+        """Return the fields of further names and background."""
+        part: IdentityFields = self._part("identity")
+        return part
+
+    @property
+    def reach(self) -> ReachSection:
+        """Return the fields of phones, mails and safe contact."""
+        part: ReachSection = self._part("reach")
+        return part
+
+    @property
+    def numbers(self) -> NumbersSection:
+        """Return the fields of numbers."""
+        part: NumbersSection = self._part("numbers")
+        return part
+
+    @property
+    def needs(self) -> NeedsSection:
+        """Return the fields of talking and reading."""
+        part: NeedsSection = self._part("needs")
+        return part
+
+    @property
+    def health(self) -> HealthSection:
+        """Return the fields of health."""
+        part: HealthSection = self._part("health")
+        return part
+
+    @property
+    def school(self) -> SchoolSection:
+        """Return the fields of school."""
+        part: SchoolSection = self._part("school")
+        return part
+
+    @property
+    def note(self) -> TypedNote:
+        """Return the field of the note."""
+        part: TypedNote = self._part("note")
+        return part
+
     def command(self) -> Command[Person]:
         """Return the command for what the form says now."""
-        numbers, points = self.numbers.drafts(), self.reach.drafts()
+        numbers = self.numbers.drafts() if "numbers" in self._made else ()
+        points = self.reach.drafts() if "reach" in self._made else None
         if self._person is not None:
             return change_person(self._person.id, self.draft(), numbers, points=points)
         home = self.home.key()
@@ -99,7 +147,7 @@ class PersonDialog(DraftDialog):
             numbers,
             None if home == NOWHERE else HomeId(home),
             home_since=self.home_since.day(),
-            points=points,
+            points=points or (),
         )
 
     def begin_with(self, draft: PersonDraft, nhs_number: str) -> None:
@@ -112,22 +160,28 @@ class PersonDialog(DraftDialog):
             self.sections.sections["numbers"].set_open(True)
 
     def draft(self) -> PersonDraft:
-        """Return what the form says now."""
-        return PersonDraft(
-            **self.names.values(),
-            **self.identity.values(),
-            **self.school.values(),
-            needs=self.needs.needs(),
-            contact=self.reach.contact(),
-            health=self.health.health(),
-            note=self.note.said(),
-        )
-
-    def drafted_numbers(self) -> tuple[IdentifierDraft, ...]:
-        """Return the numbers as typed."""
-        return self.numbers.drafts()
+        """Return what the form says now; a section never opened says what is kept."""
+        known = self._person
+        values: dict[str, Any] = {}
+        if known is not None:
+            values = {field.name: getattr(known, field.name) for field in fields(PersonDraft)}
+        values |= self.names.values()
+        for key, said in (
+            ("identity", lambda: self.identity.values()),
+            ("school", lambda: self.school.values()),
+            ("needs", lambda: {"needs": self.needs.needs()}),
+            ("reach", lambda: {"contact": self.reach.contact()}),
+            ("health", lambda: {"health": self.health.health()}),
+            ("note", lambda: {"note": self.note.said()}),
+        ):
+            if key in self._made:
+                values |= said()
+        return PersonDraft(**values)
 
     def say_problems(self, problems: tuple[Problem, ...]) -> None:
+        if any(not self.form.has(self._row_of(p.field)) for p in problems):
+            for key in self.sections.sections:  # it is about something that was never opened
+                self._part(key)
         super().say_problems(tuple(Problem(self._row_of(p.field), p.why) for p in problems))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -142,10 +196,11 @@ class PersonDialog(DraftDialog):
         return super().first_field()
 
     def _row_of(self, field: str) -> str:
-        named = self.numbers.true_name(field)
-        for repeated in (self.identity.names, self.reach.points):
-            named = repeated.true_name(named)
-        return named
+        """Return the name of the row for the field of a problem."""
+        named = self.numbers.true_name(field) if "numbers" in self._made else field
+        if "identity" in self._made:
+            named = self.identity.names.true_name(named)
+        return self.reach.points.true_name(named) if "reach" in self._made else named
 
     def _add_home(self, homes: Mapping[str, str]) -> None:
         tr = QCoreApplication.translate
@@ -153,17 +208,51 @@ class PersonDialog(DraftDialog):
         self.home = self.form.add("home", tr("Person", "Lives at"), Choice({**nowhere, **homes}))
         self.home_since = self.add_date("home_since", tr("Person", "Lives there since"))
 
-    def _fill(
-        self,
-        person: Person,
-        numbers: tuple[Identifier, ...],
-        points: tuple[ContactPoint, ...],
-    ) -> None:
-        self.names.fill(person)
-        self.identity.fill(person)
-        self.reach.fill(person, points)
-        self.numbers.fill(numbers)
-        for part in (self.needs, self.health, self.school):
-            part.fill(person)
-        self.note.show_words(person.note)
-        self._note_section.note_filled(bool(person.note))
+    def _part(self, key: str) -> Any:
+        """Return the fields of a section, made when they are first asked for."""
+        if key not in self._made:
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def _make(self, key: str) -> Any:
+        form, person = self.sections, self._person
+        if key == "note":
+            form.resume("note")
+            label = QCoreApplication.translate("Person", "Note about them")
+            note = form.add("note", label, TypedNote(lines=4), optional=self.optional)
+            note.show_words(person.note if person else "")
+            return note
+        if key == "numbers":
+            numbers = NumbersSection(self, form)
+            numbers.fill(self._known_numbers)
+            return numbers
+        if key == "reach":
+            reach = ReachSection(self, form)
+            if person is not None:
+                reach.fill(person, self._known_points)
+            return reach
+        made = PLAIN_PARTS[key](self, form)
+        if person is not None:
+            made.fill(person)
+        return made
+
+    def _say_filled(self, person: Person) -> None:
+        counts = {key: kind.filled(person) for key, kind in PLAIN_PARTS.items()}
+        counts["reach"] = ReachSection.filled(person) + len(self._known_points)
+        counts["numbers"] = len(self._known_numbers)
+        counts["note"] = int(bool(person.note))
+        for key, count in counts.items():
+            self.sections.sections[key].note_filled(count)
+
+
+def _headings() -> dict[str, str]:
+    tr = QCoreApplication.translate
+    return {
+        "identity": tr("Person", "Other names and background"),
+        "reach": tr("Person", "Phone, e-mail and safe contact"),
+        "numbers": tr("Person", "Numbers"),
+        "needs": tr("Person", "Talking and reading"),
+        "health": tr("Person", "Health"),
+        "school": tr("Person", "School"),
+        "note": tr("Person", "Note"),
+    }

@@ -31,7 +31,7 @@ class HealthSection:
 
     def __init__(self, dialog: DraftDialog, form: SectionForm) -> None:
         tr = QCoreApplication.translate
-        self._section = form.begin("health", tr("Person", "Health"))
+        form.resume("health")
         add, optional = form.add, dialog.optional
         self.allergies = add(
             "health.allergies", tr("Person", "Allergies"), TypedNote(lines=2), optional=optional
@@ -63,9 +63,13 @@ class HealthSection:
         self.young_carer.choose(health.young_carer)
         self.pregnant_due.set_day(health.pregnant_due)
         self.booked_on.set_day(health.booked_on)
+
+    @staticmethod
+    def filled(person: Person) -> int:
+        """Return how much is kept."""
         names = ("allergies", "disability", "unit", "midwife", "pregnant_due", "booked_on")
-        count = sum(bool(getattr(health, name)) for name in names)
-        self._section.note_filled(count + (health.young_carer is not Allowed.NOT_ASKED))
+        count = sum(bool(getattr(person.health, name)) for name in names)
+        return count + (person.health.young_carer is not Allowed.NOT_ASKED)
 
     def health(self) -> Health:
         """Return what is said."""
@@ -87,7 +91,7 @@ class SchoolSection:
 
     def __init__(self, dialog: DraftDialog, form: SectionForm) -> None:
         tr = QCoreApplication.translate
-        self._section = form.begin("school", tr("Person", "School"))
+        form.resume("school")
         add, optional = form.add, dialog.optional
         self.school_year = add(
             "school_year", tr("Person", "School year"), TypedLine(), optional=optional
@@ -124,9 +128,14 @@ class SchoolSection:
         self.support.choose(education.support)
         self.exclusions.show_words(education.exclusions)
         self.neet.choose(frozenset({"neet"} if education.neet else ()))
+
+    @staticmethod
+    def filled(person: Person) -> int:
+        """Return how much is kept."""
+        education = person.education
         count = sum(map(bool, (person.school_year, education.exclusions, education.neet)))
         count += education.attendance is not None
-        self._section.note_filled(count + (education.support is not Support.NOT_RECORDED))
+        return count + (education.support is not Support.NOT_RECORDED)
 
     def values(self) -> dict[str, Any]:
         """Return the fields of the draft."""

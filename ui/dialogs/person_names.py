@@ -87,7 +87,7 @@ class IdentityFields:
         tr = QCoreApplication.translate
         self._form = form
         self._optional = dialog.optional
-        self._section = form.begin("identity", tr("Person", "Other names and background"))
+        form.resume("identity")
         self.names: Repeated[NameCard] = Repeated(
             form,
             "further_names",
@@ -123,10 +123,14 @@ class IdentityFields:
         self.ethnicity.choose(person.ethnicity)
         self.religion.show_words(person.religion)
         self.died.show_value(person.died)
+
+    @staticmethod
+    def filled(person: Person) -> int:
+        """Return how much is kept."""
         unknown = (Gender.UNKNOWN, Ethnicity.NOT_ASKED, "", None)
         said = (person.pronouns, person.gender, person.sex, person.ethnicity, person.religion)
         count = sum(value not in unknown for value in (*said, person.died))
-        self._section.note_filled(count + len(person.further_names))
+        return count + len(person.further_names)
 
     def values(self) -> dict[str, Any]:
         """Return the fields of the draft."""

@@ -22,7 +22,7 @@ class NeedsSection:
         tr = QCoreApplication.translate
         self._optional = dialog.optional
         self._form = form
-        self._section = form.begin("needs", tr("Person", "Talking and reading"))
+        form.resume("needs")
         self.language = self._line("language", tr("Person", "Language they speak at home"))
         self.dialect = self._line("dialect", tr("Person", "Dialect"))
         self.help = form.add(
@@ -77,9 +77,13 @@ class NeedsSection:
             said = QCoreApplication.translate("Person", "{0} point").replace("{0}", points)
             self.print_points.addItem(said, points)
         self.print_points.choose(points)
+
+    @staticmethod
+    def filled(person: Person) -> int:
+        """Return how much is kept."""
+        needs = person.needs
         count = sum(bool(getattr(needs, name)) for name in (*LINES, *TICKS, "digital", "note"))
-        count += needs.reading is not Reading.NOT_ASKED
-        self._section.note_filled(count + (needs.print_points > 0))
+        return count + (needs.reading is not Reading.NOT_ASKED) + (needs.print_points > 0)
 
     def needs(self) -> Communication:
         """Return what is said."""

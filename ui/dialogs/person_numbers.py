@@ -96,7 +96,7 @@ class NumbersSection:
     def __init__(self, dialog: DraftDialog, form: SectionForm) -> None:
         tr = QCoreApplication.translate
         self._dialog = dialog
-        self._section = form.begin("numbers", tr("Person", "Numbers"))
+        section = form.resume("numbers")
         said = registers()
         hints = {
             System.NHS: tr("Person", "Ten digits, from a letter or card. Never guess it."),
@@ -109,7 +109,7 @@ class NumbersSection:
             card = Card(ground="quiet")
             card.column.setSpacing(12)
             form.put(card)
-            with form.into(card.column, self._section):
+            with form.into(card.column, section):
                 self.single[system] = NumberFields(dialog, system, system, said[system], hint=hint)
         self.cases: Repeated[NumberFields] = Repeated(
             form,
@@ -128,7 +128,6 @@ class NumbersSection:
                 self.single[number.system].fill(number)
             else:
                 self.cases.add_card().fill(number)
-        self._section.note_filled(len(numbers))
 
     def drafts(self) -> tuple[IdentifierDraft, ...]:
         """Return every number as typed; one whose card was taken away comes back empty."""

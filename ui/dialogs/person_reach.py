@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QCoreApplication
 
@@ -60,7 +60,7 @@ class ReachSection:
         tr = QCoreApplication.translate
         self._form = form
         self._optional = dialog.optional
-        self._section = form.begin("reach", tr("Person", "Phone, e-mail and safe contact"))
+        form.resume("reach")
         self.points: Repeated[PointCard] = Repeated(
             form,
             "contact_points",
@@ -103,9 +103,12 @@ class ReachSection:
             choice.choose(getattr(person.contact, name))
         self.code_word.show_words(person.contact.code_word)
         self.times.show_words(person.contact.times)
-        values = (*(getattr(person.contact, name) for name in self.ways), person.contact.code_word)
-        asked = sum(v not in (Allowed.NOT_ASKED, "") for v in (*values, person.contact.times))
-        self._section.note_filled(len(points) + asked)
+
+    @staticmethod
+    def filled(person: Person) -> int:
+        """Return how much is kept about safe contact."""
+        values = (getattr(person.contact, field.name) for field in fields(SafeContact))
+        return sum(value not in (Allowed.NOT_ASKED, "") for value in values)
 
     def contact(self) -> SafeContact:
         """Return what is said about safe contact."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.forms import F, FieldRow, Form
@@ -14,12 +14,18 @@ from ui.widgets.card import rule
 
 
 class Section(QWidget):
-    """A heading and what belongs under it; closed, it takes one line."""
+    """A heading and what belongs under it; closed, it takes one line.
+
+    `first_opened` is the moment to make what is under it: a long form opens faster that way.
+    """
+
+    first_opened = Signal()
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
         self._filled = 0
+        self._was_open = False
         self.heading = Button(title, kind="section", icon_name="chevron-right", ink="text")
         self.heading.clicked.connect(self.toggle)
         self.body = QWidget()
@@ -46,6 +52,9 @@ class Section(QWidget):
 
     def set_open(self, is_open: bool) -> None:
         """Show what is under the heading, or put it away; nothing typed is lost."""
+        if is_open and not self._was_open:
+            self._was_open = True
+            self.first_opened.emit()
         self.body.setVisible(is_open)
         self.heading.show_icon("chevron-down" if is_open else "chevron-right")
         self._say()
@@ -80,6 +89,11 @@ class SectionForm(Form):
         self._target = None
         section = self.sections[key] = Section(title)
         super().put(section)
+        return self.resume(key)
+
+    def resume(self, key: str) -> Section:
+        """Add to a section that was begun before."""
+        section = self.sections[key]
         self._now, self._target = section, section.column
         return section
 
