@@ -222,6 +222,7 @@ def typing(place: Path, count: int) -> Told:
     window = window_on(place)
     heart = Heart()
     took = [one for query in queries(count) for one in type_in(window, query)]
+    pause(100 if count else 5000)  # what the computer itself holds up, when it is busy elsewhere
     hold = heart.longest
     window.families.search.clear()
     if count:
