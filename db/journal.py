@@ -145,6 +145,7 @@ class Journal:
         """
         if self._current is None:
             raise RuntimeError("redact only inside an operation")
+        follow(self._connection, self._upto)  # while the images still say what was where
         self._redacting = self._current
         self._connection.set_authorizer(rules(Mode.ERASING))
         try:

@@ -36,6 +36,7 @@ def fold(text: str) -> str:
     if plain.isascii():
         return plain.lower()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
+    apart = apart.translate(_PLAIN)  # taken apart, a letter can have an apostrophe in it
     return "".join(_LETTERS.get(c, c) for c in apart if unicodedata.category(c)[0] != "M")
 
 

@@ -7,10 +7,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.domain.agency import Agency, AgencyKind, Involvement, Professional
 from app.domain.dates import PartialDate
 from app.domain.finding import Findings, Group, Hit
+from app.domain.folding import words_of
 from app.domain.home import Home, Stay
 from app.domain.household import Household
 from app.domain.identifiers import System
@@ -18,7 +21,7 @@ from app.domain.ids import AgencyId, HomeId, ProfessionalId
 from app.domain.person import FurtherName, NameUse, Safety
 from app.domain.reach import ContactPoint, FlagKind, Identifier, Way
 from app.domain.restricted import Restricted, RestrictedKind
-from app.domain.search import Likeness
+from app.domain.search import MOST_PARTS, Likeness
 from app.domain.visit import Note
 from app.nicknames import nicknames
 from app.operation import operation
@@ -212,6 +215,27 @@ def test_only_the_groups_asked_for_are_looked_into(demo: Store) -> None:
     groups = demo.ask(lambda work: [f.group for f in find(work, "whit", nicknames(), FIRST)])
 
     assert Group.NOTES not in groups
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.text(max_size=60))
+def test_nothing_that_can_be_typed_breaks_the_search(demo: Store, typed: str) -> None:
+    assert len(found(demo, typed)) <= len(Group)
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300
+)
+@given(st.text(st.characters(categories=["L", "M", "P", "Zs"]), min_size=1, max_size=40))
+def test_a_note_in_any_script_is_found_by_its_words(store: Store, text: str) -> None:
+    note = Note(id="any", household=ASH, on=date(2026, 1, 2), text=text)
+    words = " ".join(list(words_of(text))[:MOST_PARTS])
+    store.run(keep(note))
+
+    ids = [hit.id for hit in everything(store, words) if hit.group is Group.NOTES]
+
+    store.undo()
+    assert ids == (["any"] if words else [])
 
 
 # --- What nobody may see on a shared screen.

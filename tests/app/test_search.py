@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.finding import Group, Hit, excerpt
@@ -97,10 +97,12 @@ def test_anything_at_all_can_be_typed(typed: str) -> None:
                 assert not any(c.isspace() for c in atom.word)
 
 
+@settings(max_examples=500)
 @given(st.text(max_size=80))
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = " ".join(words_of(text))
 
+    assert fold(fold(text)) == fold(text)
     assert list(words_of(once)) == once.split()
 
 

@@ -29,7 +29,7 @@ from app.domain.reach import ContactPoint, Identifier, Way
 from app.domain.visit import Note, OwnWords, Visit
 from app.errors import Refused
 from app.nicknames import nicknames
-from app.operation import operation
+from app.operation import Effect, Kind, operation
 from app.ports import Work
 from app.usecases.find import find
 from db import finding_index
@@ -343,6 +343,26 @@ def test_a_word_that_nothing_has_any_more_is_forgotten_when_the_store_is_tidied(
     assert sorted(row["word"] for row in words) == ["2026", "boiler", "the"][1:]
     assert b"tea" not in left
     assert b"boiler" in left
+    assert store.check().findings == ()
+
+
+def test_what_an_operation_erases_with_its_images_leaves_the_index_too(store: Store) -> None:
+    store.run(do_some([("write_note", 1, 4, 4), ("rename_person", 1, 1, 1)]))
+
+    @operation(kind=Kind.ERASE, effect=Effect.WALL)
+    def erase(work: Work) -> None:
+        household = HouseholdId("h1")
+        for note in work.kept(Note).of(household):
+            work.kept(Note).remove(note.id)
+        for person in work.kept(Person).of(household):
+            work.kept(Person).remove(person.id)
+        work.kept(Household).remove(household)
+        journal = store._journal
+        work.about(None, **journal.redact(journal.changes_about(household)))
+
+    store.run(erase())
+
+    assert set().union(*index_of(store).values()) == set()
     assert store.check().findings == ()
 
 

@@ -109,7 +109,7 @@ def test_an_agency_opens_a_family_that_has_it_and_is_chosen(
 
     presented = finding.household.presented
     assert presented is not None
-    names: dict[str, str] = {a.id: a.name for a in presented.record.agencies}
+    names = {str(agency.id): agency.name for agency in presented.record.agencies}
     assert names[finding.household.inspector.shown] == "Eastgate Practice"
 
 
