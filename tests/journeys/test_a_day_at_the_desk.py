@@ -109,7 +109,7 @@ def test_a_day_from_unlocking_to_locking(
     worker.lock()
 
     assert refused.startswith("That passphrase is not right.")
-    assert first_line == ["22 November 2026", "Visit: At home", "Leo Reid", NOTE]
+    assert first_line == ["22 Nov 2026", "Visit: At home", "Leo Reid", NOTE]
     assert undo_offered
     assert given.decider == "A4"
     assert (open_before, open_after) == (RequestState.OPEN, RequestState.RECALLED)
