@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.draft import Draft
+from app.domain.ids import VisitId
 from app.domain.visit import Visit
 from app.errors import StoreTrouble
 from app.usecases.record_visit import record_visit
@@ -172,7 +174,7 @@ def test_the_list_of_families_offers_the_drafts_of_all(
             at=NOW.replace(hour=10 + number),
             content={"text": f"Half of {household}"},
         )
-        office.on_store(lambda store, one=draft: store.keep_draft(one))
+        office.on_store(partial(Store.keep_draft, draft=draft))
     window.show_families()
     window.families.refresh()
     settle(qtbot, office.desk)
@@ -239,7 +241,7 @@ def test_a_half_written_correction_goes_on_correcting(
 
     visits = {visit.id: visit for visit in office.record().visits}
     assert said.startswith("A half-written correction of a visit")
-    assert visits["family-a-visit-02"].note == "Half corrected"  # type: ignore[index]
+    assert visits[VisitId("family-a-visit-02")].note == "Half corrected"
     assert len(visits) == 3
 
 
@@ -356,7 +358,7 @@ def test_control_enter_keeps_a_visit(qtbot: QtBot, office: OpenDesk, window: Mai
     with qtbot.waitSignal(dialog.kept, timeout=10_000) as heard:
         qtbot.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
-    visit: Visit = heard.args[0]  # type: ignore[index]
+    visit: Visit = heard.args[0]
     assert visit.note == "By keys alone"
 
 

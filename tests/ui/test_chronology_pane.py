@@ -226,7 +226,7 @@ def best_of(times: int, act: object) -> float:
 
 def test_two_thousand_lines_cost_the_window_nothing(qtbot: QtBot) -> None:
     record = large_record()
-    names = {person.id: person.name for person in record.people}
+    names: dict[str, str] = {person.id: person.name for person in record.people}
     rows = chronology_rows(record, names)
     pane = ChronologyPane()
     qtbot.addWidget(pane)
@@ -253,7 +253,7 @@ def test_two_thousand_lines_cost_the_window_nothing(qtbot: QtBot) -> None:
 def test_the_office_reads_a_correction_at_once(office: OpenDesk, pane: ChronologyPane) -> None:
     record = office.record()
     changed = replace(record.notes[0], text="Attendance this term is 93%.")
-    names = {person.id: person.name for person in record.people}
+    names: dict[str, str] = {person.id: person.name for person in record.people}
 
     rows = chronology_rows(replace(record, notes=(changed,)), names)
 
