@@ -13,9 +13,9 @@ from app.domain.happening import Line, LineGroup, LineKind
 from app.domain.plan import NeedKind
 from app.domain.record import Record
 from app.domain.sharing import PaperKind
-from app.view.words import long_partial
+from app.view.words import MONTHS, long_partial
 from ui.choices import answers, involvement_states, places, relations, request_states
-from ui.note_choices import knowledge_in_short, note_kinds, note_reaches
+from ui.note_choices import knowledge_in_short, note_kinds, reaches_in_short
 
 
 class ChronologyRow(NamedTuple):
@@ -62,12 +62,14 @@ class _Words:
         self._relations = relations()
         self._knowledge = knowledge_in_short()
         self._own_record = tr("Chronology", "Our own record")
-        self._reaches = note_reaches()
+        self._about = tr("Chronology", "about {0}")
+        self._reaches = reaches_in_short()
         self._details = _details()
 
     def row(self, line: Line) -> ChronologyRow:
         """Return a line in words."""
-        day = self._day(line.day)
+        long = long_partial(line.day)
+        day = self._day(line.day, long)
         what = self._what(line)
         people = ", ".join([self._names[p] for p in line.people if p in self._names])
         agency = self._agencies.get(line.agency, "") if line.agency is not None else ""
@@ -75,15 +77,16 @@ class _Words:
         text = self._text(line)
         rests_on = self._own_record if line.knowledge is None else self._knowledge[line.knowledge]
         source = self._names.get(line.speaker or "", "") or line.source
-        sought = f"{day}\n{what}\n{who}\n{text}\n{source}".casefold()
+        sought = f"{long}\n{day}\n{what}\n{who}\n{text}\n{source}".casefold()
         return ChronologyRow(
             line, day, what, who, text, rests_on, source, self._reaches[line.reach], sought
         )
 
-    def _day(self, day: PartialDate) -> str:
-        said = long_partial(day)
-        about = QCoreApplication.translate("Chronology", "about {0}")
-        return about.replace("{0}", said) if "E" in day.code else said
+    def _day(self, day: PartialDate, long: str) -> str:
+        """Return e.g. "17 Nov 2026", and "about" where it is an estimate."""
+        month = MONTHS[day.month - 1] if day.month is not None else ""
+        said = long.replace(month, month[:3]) if month else long
+        return self._about.replace("{0}", said) if "E" in day.code else said
 
     def _what(self, line: Line) -> str:
         coded = self._codes.get(line.kind, {}).get(line.code, "")

@@ -58,3 +58,13 @@ def note_reaches() -> Options:
         NoteReach.FAMILY: tr("Choice", "Our office and the family"),
         NoteReach.PARTNERS: tr("Choice", "Our office, the family and partners"),
     }
+
+
+def reaches_in_short() -> Options:
+    """Return the same in a word or two, for a column."""
+    tr = QCoreApplication.translate
+    return {
+        NoteReach.OFFICE: tr("Choice", "Our office"),
+        NoteReach.FAMILY: tr("Choice", "The family too"),
+        NoteReach.PARTNERS: tr("Choice", "Partners too"),
+    }

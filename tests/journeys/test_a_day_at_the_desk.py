@@ -109,7 +109,7 @@ def test_a_day_from_unlocking_to_locking(
     worker.lock()
 
     assert refused.startswith("That passphrase is not right.")
-    assert first_line == ["22 November 2026", "Visit: At home", "Leo Reid", NOTE]
+    assert first_line == ["22 Nov 2026", "Visit: At home", "Leo Reid", NOTE]
     assert undo_offered
     assert given.decider == "A4"
     assert (open_before, open_after) == (RequestState.OPEN, RequestState.RECALLED)
@@ -223,6 +223,48 @@ def test_locking_hides_an_open_form_and_works_from_inside_it(
     assert worker.window.cover.isVisible()
     assert not isValid(visit) or not visit.isVisible()
     reopened(store_place).close()  # "in use" if it were not closed
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("way", ["lock", "quit"])
+def test_a_half_written_visit_waits_behind_the_lock(
+    hire: Hire, store_place: StorePlace, way: str
+) -> None:
+    fill_place(store_place)
+    worker = hire(store_place)
+    worker.unlock(store_place.passphrase)
+    worker.open_family("Whitfield")
+    visit: VisitDialog = worker.add("visit", VisitDialog)
+    show(worker.qtbot, visit)
+    visit.on.setText("31/11/")
+    visit.seen.box("A4").click()
+    worker.qtbot.keyClicks(visit.words["A4"], "I like chess club.")
+    worker.qtbot.keyClicks(visit.note, NOTE)
+    typed = visit.draft_content()
+    if way == "lock":
+        worker.lock()
+    else:
+        worker.window.closed.emit()
+        worker.qtbot.waitUntil(lambda: bool(worker.left), timeout=LONG)
+    day = worker.day  # its process would have ended: it covers nothing more
+    day._application.focusWindowChanged.disconnect(day._other_window_in_front)
+
+    later = hire(store_place)
+    later.unlock(store_place.passphrase)
+    offered = later.window.families.drafts
+    later.qtbot.waitUntil(offered.isVisible, timeout=LONG)
+    said = offered.banner.sentence.text()
+    later.click(offered.banner.action_button)
+    again: VisitDialog = later.dialog(VisitDialog)
+    carried_on = again.draft_content()
+    again.on.setText("20/11/2026")
+    kept = later.keep(again)
+
+    assert said.startswith("Whitfield and Okafor: A half-written visit of ")
+    assert carried_on == typed
+    assert (kept.note, kept.words[0].words) == (NOTE, "I like chess club.")
+    assert later.office.ask(lambda work: work.drafts()) == ()
+    assert not later.window.household.drafts.isVisible()
 
 
 @pytest.mark.timeout(60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.draft import Draft
+from app.domain.ids import VisitId
 from app.domain.visit import Visit
 from app.errors import StoreTrouble
 from app.usecases.record_visit import record_visit
@@ -54,10 +56,6 @@ def leave(window: MainWindow, office: OpenDesk) -> None:
     office.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     office.qtbot.waitUntil(lambda: window.errands.dialog is None, timeout=10_000)
     settle(office.qtbot, office.desk)
-
-
-def _keep(office: OpenDesk, draft: Draft) -> None:
-    office.on_store(lambda store: store.keep_draft(draft))
 
 
 def test_what_is_typed_is_in_the_store_within_three_seconds(
@@ -176,7 +174,7 @@ def test_the_list_of_families_offers_the_drafts_of_all(
             at=NOW.replace(hour=10 + number),
             content={"text": f"Half of {household}"},
         )
-        _keep(office, draft)
+        office.on_store(partial(Store.keep_draft, draft=draft))
     window.show_families()
     window.families.refresh()
     settle(qtbot, office.desk)
@@ -243,7 +241,7 @@ def test_a_half_written_correction_goes_on_correcting(
 
     visits = {visit.id: visit for visit in office.record().visits}
     assert said.startswith("A half-written correction of a visit")
-    assert visits["family-a-visit-02"].note == "Half corrected"  # type: ignore[index]
+    assert visits[VisitId("family-a-visit-02")].note == "Half corrected"
     assert len(visits) == 3
 
 

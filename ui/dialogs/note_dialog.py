@@ -99,8 +99,9 @@ class NoteDialog(DraftDialog):
             self.on = self.add_date("on", tr("Note", "Date"), optional=False)
             self.on.set_day(today)
         self.text = add("text", tr("Note", "What happened, or what was said"), NoteField(lines=7))
-        if guarded:
-            self.form.put(AddressCaution(self.text))
+        self._caution = AddressCaution(self.text) if guarded else None
+        if self._caution is not None:
+            self.form.put(self._caution)
         self.knowledge = add(
             "knowledge",
             tr("Note", "What it rests on"),

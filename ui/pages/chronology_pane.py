@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.happening import Line
@@ -20,8 +21,9 @@ from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import announce, words
 from ui.widgets.value_table import ValueTable
 
-WIDTHS = (150, 190, 190, 320, 120, 140)  # pixels at text size 100 %; the last takes the rest
-FIELD = 190  # pixels of a filter
+WIDTHS = (108, 150, 150, 250, 96, 110)  # pixels at text size 100 %, at the least
+IN_WORDS, LAST = 3, 110  # the column that takes what room there is, and the last one's width
+FIELD = 150  # pixels of a filter
 PAUSE = 150  # milliseconds without a key before the text is looked for
 
 
@@ -209,9 +211,17 @@ class ChronologyTable(ValueTable):
     """Its columns have widths of their own: thousands of lines are not measured one by one."""
 
     def fit_columns(self) -> None:
-        """Give every column but the last its width."""
-        for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, current_theme().px(width))
+        """Give every column its width, and what is left to the one with the words."""
+        theme = current_theme()
+        widths = [theme.px(width) for width in WIDTHS]
+        spare = self.viewport().width() - sum(widths) - theme.px(LAST)
+        widths[IN_WORDS] += max(0, spare)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
 
     def first(self) -> ChronologyRow | None:
         """Return the first line that is shown."""

@@ -10,7 +10,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.person import Allowed, Person
-from app.domain.reach import Flag, FlagKind
+from app.domain.reach import FlagKind
 from app.domain.record import Record
 from ui.dates import long_date
 
@@ -21,13 +21,16 @@ def before_you_go(record: Record, today: date) -> tuple[str, ...]:
     living = [p for p in record.people if p.died is None]
     flags = [f for f in record.flags if f.until is None or f.until > today]
     flags.sort(key=lambda flag: flag.kind is not FlagKind.STAFF_SAFETY)
+    alike: dict[tuple[FlagKind, str, date | None], list[str]] = {}
+    for flag in flags:
+        alike.setdefault((flag.kind, flag.reason, flag.review_on), []).append(names[flag.person])
     return (
-        *(_flag(flag, names[flag.person]) for flag in flags),
+        *(_flag(*about, ", ".join(who)) for about, who in alike.items()),
         *(said for person in living if (said := _contact(person))),
     )
 
 
-def _flag(flag: Flag, name: str) -> str:
+def _flag(kind: FlagKind, reason: str, review_on: date | None, who: str) -> str:
     tr = QCoreApplication.translate
     kinds = {
         FlagKind.STAFF_SAFETY: tr("Before", "Staff safety"),
@@ -37,11 +40,11 @@ def _flag(flag: Flag, name: str) -> str:
         FlagKind.ADOPTED_IDENTITY: tr("Before", "Adopted: earlier identity is guarded"),
         FlagKind.WITNESS_PROTECTION: tr("Before", "Witness protection"),
     }
-    said = f"{kinds[flag.kind]}: {name}."
-    if flag.reason:
-        said += f" {flag.reason.rstrip('.')}."
-    if flag.review_on is not None:
-        look = tr("Before", "Look at this again on {0}.").replace("{0}", long_date(flag.review_on))
+    said = f"{kinds[kind]}: {who}."
+    if reason:
+        said += f" {reason.rstrip('.')}."
+    if review_on is not None:
+        look = tr("Before", "Look at this again on {0}.").replace("{0}", long_date(review_on))
         said += f" {look}"
     return said
 
