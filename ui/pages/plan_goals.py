@@ -186,6 +186,7 @@ class GoalCard(Card):
     def _add_buttons(self, section: PlanSection, goal: Goal, any_marks: bool) -> None:
         tr = QCoreApplication.translate
         row = FlowLayout()
+        self.column.addLayout(row)  # before anything is shown, or it is a window
         reached = goal.reached_on is not None
         text = tr("Plan", "Not reached after all") if reached else tr("Plan", "We reached this")
         done = QuietButton(text, icon_name="undo-2" if reached else "check")
@@ -195,7 +196,6 @@ class GoalCard(Card):
         self.figures_button = QuietButton("", icon_name="table")
         row.addWidget(self.figures_button)
         self.figures_button.setVisible(any_marks)
-        self.column.addLayout(row)
 
 
 def _about(goal: Goal, outcome: str, names: Mapping[str, str]) -> str:

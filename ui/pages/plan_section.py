@@ -40,9 +40,9 @@ class PlanSection(QWidget):
         top.addWidget(words(heading, "product", wrap=True), 1)
         self.add_button = Button(add, icon_name="plus")
         top.addWidget(self.add_button)
+        column.addLayout(top)  # before anything is shown, or it is a window
         self.add_button.setVisible(bool(add))
         self.add_button.clicked.connect(lambda: self.asked.emit(what, ""))
-        column.addLayout(top)
         if hint:
             column.addWidget(Paragraph(hint))
         self.body = QVBoxLayout()
