@@ -284,8 +284,9 @@ def test_an_index_of_what_is_open_is_used(house: Store) -> None:
         ("plan_action", "due_on", "done_on IS NULL"),
         ("share_request", "due_on", "state = 'open'"),
     ):
+        where = f"{field} BETWEEN '2' AND '3' AND {still}"
         plan = house._connection.execute(
-            f"EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE {field} BETWEEN '2' AND '3' AND {still}"
+            f"EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE {where}"
         ).fetchall()
         assert "USING INDEX" in plan[0][3]
 

@@ -16,6 +16,7 @@ from app.domain.today import When
 from app.domain.visit import VisitDraft
 from app.usecases.keep_actions import add_action
 from app.usecases.record_visit import record_visit
+from app.usecases.today import Today
 from tests.ui.desk_audit import clipped, hard_to_use, settle_layout
 from tests.ui.desk_builders import (
     FAMILY_A,
@@ -198,7 +199,7 @@ def test_the_place_says_how_much_is_due_and_only_when_something_is(
 
 
 def test_nothing_due_is_said_in_words(qtbot: QtBot, office: OpenDesk, start: MainWindow) -> None:
-    start.today._show(start.today.today.__class__(on=date(2026, 11, 22), lines=(), families=True))
+    start.today._show(Today(on=date(2026, 11, 22), lines=(), families=True))
 
     assert start.today.nothing.isVisible()
     assert shown(start) == {}

@@ -26,10 +26,11 @@ class ValueTable(FactTable):
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.opened.connect(self._open)
 
-    def fill(self, values: tuple[Any, ...]) -> None:
-        """Show these values instead of the ones shown now."""
+    def fill(self, values: tuple[Any, ...], *, fit: bool = True) -> None:
+        """Show these values instead of the ones shown now; `fit` the columns to them."""
         self._values.show(values)
-        self.fit_columns()
+        if fit:
+            self.fit_columns()
 
     def choose(self, fits: Callable[[Any], bool]) -> None:
         """Put the cursor on the first value that fits."""
