@@ -14,6 +14,7 @@ from app.domain.dates import PartialDate
 from app.domain.household import Household, Office
 from app.domain.ids import HouseholdId, PersonId
 from app.domain.person import Person, SafeContact
+from app.domain.plan import Action
 from app.domain.record import Record
 from app.domain.sharing import Output, Paper, PaperKind
 from app.errors import Refused
@@ -239,3 +240,85 @@ def test_a_failed_command_keeps_nothing(house: Store) -> None:
         house.run(Command("fails", Kind.CHANGE, Effect.STEP, act))
 
     assert found(house, person()) is None
+
+
+# --- Reading across all families.
+
+
+def doing(id_: str, due: date | None, done: date | None = None) -> Action:
+    return Action(id=id_, household=ASH, text="Ring", owner_name="G", due_on=due, done_on=done)
+
+
+def test_records_between_two_days_come_in_the_order_of_the_days(house: Store) -> None:
+    late, soon, far = date(2026, 11, 1), date(2026, 11, 30), date(2027, 1, 1)
+    house.run(
+        keep(doing("soon", soon), doing("far", far), doing("late", late), doing("none", None))
+    )
+
+    between = house.ask(lambda work: work.kept(Action).within("due_on", "2026-11-01", "2026-11-30"))
+
+    assert [one.id for one in between] == ["late", "soon"]
+
+
+def test_only_those_that_still_hold_what_is_asked_are_returned(house: Store) -> None:
+    day = date(2026, 11, 1)
+    house.run(keep(doing("open", day), doing("done", day, day)))
+
+    found_open = house.ask(
+        lambda work: work.kept(Action).within(
+            "due_on", "2026-01-01", "2026-12-31", still={"done_on": None}
+        )
+    )
+    found_odd = house.ask(
+        lambda work: work.kept(Action).within(
+            "due_on", "2026-01-01", "2026-12-31", still={"text": "x' OR '1'='1"}
+        )
+    )
+
+    assert [one.id for one in found_open] == ["open"]
+    assert found_odd == ()
+
+
+def test_an_index_of_what_is_open_is_used(house: Store) -> None:
+    for table, field, still in (
+        ("plan_action", "due_on", "done_on IS NULL"),
+        ("share_request", "due_on", "state = 'open'"),
+    ):
+        where = f"{field} BETWEEN '2' AND '3' AND {still}"
+        plan = house._connection.execute(
+            f"EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE {where}"
+        ).fetchall()
+        assert "USING INDEX" in plan[0][3]
+
+
+def test_the_newest_of_a_household_is_the_latest_and_of_two_the_one_kept_later(
+    house: Store,
+) -> None:
+    first, last = date(2026, 11, 1), date(2026, 11, 30)
+    house.run(keep(doing("b", last), doing("c", last), doing("a", first)))
+
+    newest = house.ask(lambda work: work.kept(Action).newest(ASH, "due_on"))
+    nothing = house.ask(lambda work: work.kept(Action).newest(HouseholdId("none"), "due_on"))
+
+    assert newest is not None
+    assert (newest.id, nothing) == ("c", None)
+
+
+def test_counting_counts_all_families(house: Store) -> None:
+    house.run(keep(doing("a", None), doing("b", None)))
+
+    assert house.ask(lambda work: work.kept(Action).count()) == 2
+
+
+@pytest.mark.parametrize("ask", ["within", "newest", "still"])
+def test_a_field_there_is_not_is_our_own_mistake(house: Store, ask: str) -> None:
+    def question(work: Work) -> object:
+        kept = work.kept(Action)
+        if ask == "within":
+            return kept.within("no", "1", "2")
+        if ask == "newest":
+            return kept.newest(ASH, "no")
+        return kept.within("due_on", "1", "2", still={"no": None})
+
+    with pytest.raises(KeyError, match="no"):
+        house.ask(question)

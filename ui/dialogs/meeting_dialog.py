@@ -116,6 +116,7 @@ class MeetingDialog(PlanDialog):
         row = self.form.row(f"action-{number}")
         self.form.column.removeWidget(row)
         self.form.column.insertWidget(self.form.column.indexOf(self.add_action_button), row)
+        row.show()
         self._dates[f"action-{number}"] = one.due_on  # checked for being a date before it is sent
         one.text.setFocus(Qt.FocusReason.OtherFocusReason)
 

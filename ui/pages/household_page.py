@@ -138,13 +138,13 @@ class HouseholdPage(QWidget):
         self.missing = MissingPane(self._catalogue)
         self.pages = QStackedWidget()
         for page in (
-            self.plan,
-            self.missing,
             self.picture,
             self.people_pane,
             self.sharing_pane,
             self.chronology,
             self.papers_pane,
+            self.plan,
+            self.missing,
         ):
             self.pages.addWidget(page)
 

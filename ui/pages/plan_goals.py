@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,8 +13,9 @@ from app.domain.outcomes import Outcome
 from app.domain.plan import Goal, ScaleMark
 from ui.dates import long_date
 from ui.models.tuple_model import Column, TupleModel
-from ui.pages.plan_section import PlanSection
+from ui.pages.plan_section import Block, PlanSection
 from ui.plan_words import about_whom, our_view
+from ui.theme import current_theme
 from ui.widgets.buttons import IconButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice
@@ -63,9 +64,6 @@ class GoalsSection(PlanSection):
             what="add-goal",
             parent=parent,
         )
-        self.cards: dict[str, GoalCard] = {}
-        self._viewers: dict[str, str] = {}  # by goal: whose view was chosen last
-        self._tables: set[str] = set()  # goals whose figures are shown as a table
 
     def show_goals(
         self,
@@ -73,44 +71,40 @@ class GoalsSection(PlanSection):
         marks: tuple[ScaleMark, ...],
         outcomes: tuple[Outcome, ...],
         names: Mapping[str, str],
-    ) -> None:
-        """Show goals, those still open first."""
-        shown = (goals, marks, outcomes, tuple(names.items()))
-        self.rebuild(shown, lambda: self._build(goals, marks, outcomes, names))
-
-    def _build(
-        self,
-        goals: tuple[Goal, ...],
-        marks: tuple[ScaleMark, ...],
-        outcomes: tuple[Outcome, ...],
-        names: Mapping[str, str],
-    ) -> None:
-        for id_, known in self.cards.items():
-            self._viewers[id_] = known.viewer.key()
-        self.cards = {}
-        if not goals:
+    ) -> Iterator[None]:
+        """Show goals, those still open first, one a step."""
+        titles = {one.key: one.title for one in outcomes}
+        blocks = []
+        for goal in sorted(goals, key=lambda one: one.reached_on is not None):
+            own = tuple(mark for mark in marks if mark.goal == goal.id)
+            title = titles.get(goal.outcome, goal.outcome)
+            shown = (goal, own, title, tuple(names.items()))
+            blocks.append(Block(goal.id, shown, partial(self._card, goal, own, title, names)))
+        if not blocks:
             said = QCoreApplication.translate(
                 "Plan", "Nothing yet. Ask what would have to be different, in their own words."
             )
-            self.body.addWidget(Paragraph(said))
-        titles = {one.key: one.title for one in outcomes}
-        for goal in sorted(goals, key=lambda one: one.reached_on is not None):
-            own = tuple(mark for mark in marks if mark.goal == goal.id)
-            card = GoalCard(self, goal, own, titles.get(goal.outcome, goal.outcome), names)
-            card.show_table(goal.id in self._tables)
-            if self._viewers.get(goal.id, "") in {"", *names}:
-                card.viewer.choose(self._viewers.get(goal.id, ""))
-            card.scale.chosen.connect(partial(self._mark, goal.id))
-            card.figures_button.clicked.connect(partial(self._toggle_table, goal.id))
-            self.cards[goal.id] = card
-            self.body.addWidget(card)
+            blocks.append(Block("", said, partial(Paragraph, said)))
+        yield from self.show_blocks(blocks)
+
+    @property
+    def cards(self) -> dict[str, GoalCard]:
+        """The cards that are shown, by goal."""
+        return {key: card for key, card in self.blocks.items() if isinstance(card, GoalCard)}
+
+    def _card(
+        self, goal: Goal, marks: tuple[ScaleMark, ...], outcome: str, names: Mapping[str, str]
+    ) -> GoalCard:
+        before = self.cards.get(goal.id)
+        card = GoalCard(self, goal, marks, outcome, names)
+        if before is not None:
+            card.show_table(before.table_shown)
+            card.choose_viewer(before.viewer.key())
+        card.scale.chosen.connect(partial(self._mark, goal.id))
+        return card
 
     def _mark(self, goal: str, value: int) -> None:
         self.marked.emit(goal, self.cards[goal].viewer.key(), value)
-
-    def _toggle_table(self, goal: str, _checked: bool = False) -> None:
-        self._tables ^= {goal}
-        self.cards[goal].show_table(goal in self._tables)
 
 
 class GoalCard(Card):
@@ -126,6 +120,9 @@ class GoalCard(Card):
     ) -> None:
         super().__init__()
         tr = QCoreApplication.translate
+        self._section, self._goal, self._marks, self._names = section, goal, marks, names
+        self.table: ValueTable | None = None
+        self.table_shown = False
         self.column.setSpacing(8)
         top = QHBoxLayout()
         top.addWidget(Paragraph(f"“{goal.text}”"), 1)
@@ -136,6 +133,30 @@ class GoalCard(Card):
         self.plot = ScalePlot(name=tr("Plan", "How near: {0}").replace("{0}", goal.text))
         self.plot.show_series(series_of(marks, goal.id, names))
         self.column.addWidget(self.plot)
+        self._add_scale(goal, names)
+        self._add_buttons(section, goal, bool(marks))
+        self.show_table(False)
+
+    def show_table(self, shown: bool) -> None:
+        """Show the figures as a table below the plot, or hide them."""
+        tr = QCoreApplication.translate
+        if shown and self.table is None:
+            self.table = self._make_table()
+            self.column.insertWidget(self.column.indexOf(self.plot) + 1, self.table)
+        self.table_shown = shown
+        if self.table is not None:
+            self.table.setVisible(shown)
+        self.figures_button.say(
+            tr("Plan", "Hide the figures") if shown else tr("Plan", "Show the figures")
+        )
+
+    def choose_viewer(self, person: str) -> None:
+        """Choose whose view the next mark is, where they can still be chosen."""
+        if self.viewer.findData(person) >= 0:
+            self.viewer.choose(person)
+
+    def _make_table(self) -> ValueTable:
+        tr = QCoreApplication.translate
         model: TupleModel[MarkLine] = TupleModel(
             (
                 Column(tr("Plan", "On"), lambda line: long_date(line.mark.on)),
@@ -144,29 +165,23 @@ class GoalCard(Card):
                 Column(tr("Plan", "Why"), lambda line: line.mark.note),
             )
         )
-        self.table = ValueTable(
-            model, name=tr("Plan", "The figures of: {0}").replace("{0}", goal.text)
-        )
-        self.table.fill(
+        name = tr("Plan", "The figures of: {0}").replace("{0}", self._goal.text)
+        table = ValueTable(model, name=name)
+        table.fill(
             tuple(
-                MarkLine(mark, names.get(mark.person, "") if mark.person else our_view())
-                for mark in sorted(marks, key=lambda one: one.on, reverse=True)
+                MarkLine(mark, self._names.get(mark.person, "") if mark.person else our_view())
+                for mark in sorted(self._marks, key=lambda one: one.on, reverse=True)
             )
         )
-        self.table.value_opened.connect(lambda line: section.asked.emit("edit-mark", line.mark.id))
-        self.table.setFixedHeight(min(self.table.sizeHint().height(), 400))
-        self.column.addWidget(self.table)
-        self._add_scale(goal, names)
-        self._add_buttons(section, goal, bool(marks))
-        self.show_table(False)
+        table.value_opened.connect(self._edit_mark)
+        table.setFixedHeight(min(table.sizeHint().height(), current_theme().px(400)))
+        return table
 
-    def show_table(self, shown: bool) -> None:
-        """Show the figures as a table below the plot, or hide them."""
-        tr = QCoreApplication.translate
-        self.table.setVisible(shown)
-        self.figures_button.say(
-            tr("Plan", "Hide the figures") if shown else tr("Plan", "Show the figures")
-        )
+    def _edit_mark(self, line: MarkLine) -> None:
+        self._section.asked.emit("edit-mark", line.mark.id)
+
+    def _toggle(self) -> None:
+        self.show_table(not self.table_shown)
 
     def _add_scale(self, goal: Goal, names: Mapping[str, str]) -> None:
         tr = QCoreApplication.translate
@@ -186,6 +201,7 @@ class GoalCard(Card):
     def _add_buttons(self, section: PlanSection, goal: Goal, any_marks: bool) -> None:
         tr = QCoreApplication.translate
         row = FlowLayout()
+        self.column.addLayout(row)  # before anything is shown, or it is a window
         reached = goal.reached_on is not None
         text = tr("Plan", "Not reached after all") if reached else tr("Plan", "We reached this")
         done = QuietButton(text, icon_name="undo-2" if reached else "check")
@@ -193,9 +209,9 @@ class GoalCard(Card):
         what = "goal-again" if reached else "goal-reached"
         row.addWidget(section.doing(done, what, goal.id))
         self.figures_button = QuietButton("", icon_name="table")
+        self.figures_button.clicked.connect(self._toggle)
         row.addWidget(self.figures_button)
         self.figures_button.setVisible(any_marks)
-        self.column.addLayout(row)
 
 
 def _about(goal: Goal, outcome: str, names: Mapping[str, str]) -> str:

@@ -5,6 +5,8 @@ Only the parts that changed are built anew, and only while the page is looked at
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
@@ -20,6 +22,8 @@ from ui.pages.plan_tables import ActionsSection, MeetingsSection, ReviewsSection
 from ui.present import Presented
 from ui.widgets.card import rule
 
+DONE = object()
+
 
 class PlanPane(QScrollArea):
     """Shows a household's plan. What is asked is told, not done."""
@@ -30,7 +34,7 @@ class PlanPane(QScrollArea):
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._waiting: list[int] = []
+        self._work: Iterator[None] = iter(())
         self._wanted = ""
         self.presented: Presented | None = None
         self.setWidgetResizable(True)
@@ -90,25 +94,26 @@ class PlanPane(QScrollArea):
 
     def _begin(self) -> None:
         if self.isVisible() and self.presented is not None:
-            self._waiting = list(range(len(self.parts)))
+            self._work = self._steps(self.presented)
             self._timer.start()
 
     def _show_next(self) -> None:
-        """Build one part and let the window breathe before the next."""
-        if not self._waiting or self.presented is None:
+        """Build one piece and let the window breathe before the next."""
+        if next(self._work, DONE) is DONE:
             self._timer.stop()
             self._find_wanted()
-            return
-        number = self._waiting.pop(0)
-        record, today = self.presented.record, self.presented.today
-        names = {one.id: one.name for one in self.presented.family.people}
-        (
-            lambda: self.needs.show_needs(record.needs, self.outcomes(), names),
-            lambda: self.goals.show_goals(record.goals, record.scale_marks, self.outcomes(), names),
-            lambda: self.actions_part.show_actions(record.actions, record.goals, names, today),
-            lambda: self.reviews.show_reviews(record.reviews),
-            lambda: self.meetings.show_meetings(record.meetings, names | self._staff()),
-        )[number]()
+
+    def _steps(self, presented: Presented) -> Iterator[None]:
+        record, today = presented.record, presented.today
+        names: dict[str, str] = {one.id: one.name for one in presented.family.people}
+        yield from self.needs.show_needs(record.needs, self.outcomes(), names)
+        yield from self.goals.show_goals(record.goals, record.scale_marks, self.outcomes(), names)
+        self.actions_part.show_actions(record.actions, record.goals, names, today)
+        yield
+        self.reviews.show_reviews(record.reviews)
+        yield
+        staff = professionals_of(presented, everybody=True)
+        self.meetings.show_meetings(record.meetings, names | staff)
 
     def _find_wanted(self) -> None:
         wanted, self._wanted = self._wanted, ""
@@ -117,9 +122,6 @@ class PlanPane(QScrollArea):
         for part in (self.actions_part, self.reviews, self.meetings):
             if part.bring_up(wanted):
                 self.ensureWidgetVisible(part.table)
-
-    def _staff(self) -> dict[str, str]:
-        return {} if self.presented is None else professionals_of(self.presented, everybody=True)
 
 
 def outcomes_in(record: Record, catalogue: Catalogue) -> tuple[Outcome, ...]:

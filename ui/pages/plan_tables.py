@@ -52,6 +52,7 @@ class TableSection(PlanSection):
     ) -> None:
         super().__init__(heading, add=add, what=f"add-{what}", parent=parent)
         self._what = what
+        self._lines: tuple[PlanLine, ...] = ()
         self.table = ValueTable(
             TupleModel(
                 tuple(_column(name, n, marked=n == marked) for n, name in enumerate(columns))
@@ -70,8 +71,11 @@ class TableSection(PlanSection):
 
     def fill(self, lines: tuple[PlanLine, ...]) -> None:
         """Show these rows, and stay on the one that was chosen."""
+        if lines and lines == self._lines:
+            return
+        self._lines = lines
         chosen = self.table.current()
-        self.table.fill(lines)
+        self.table.fill(lines, fit=False)
         if lines:
             self.table.selectRow(0)
         if chosen is not None:

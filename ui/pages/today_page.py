@@ -174,7 +174,7 @@ class _Group(QWidget):
         """Show these lines; a heading with none is not there at all."""
         self._today = today
         chosen = self.table.current()
-        self.table.fill(lines)
+        self.table.fill(lines, fit=False)
         if chosen is not None:
             self.table.choose(lambda line: (line.what, line.id) == (chosen.what, chosen.id))
         self.title.setText(f"{self._heading} ({len(lines)})")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import PersonId, ProfessionalId
@@ -97,7 +98,7 @@ class InviteeList(QFrame):
             self._add_row(Invitee(professional=ProfessionalId(id_)), name)
         self._others = QVBoxLayout()
         self._column.addLayout(self._others)
-        self.other = QLineEdit()
+        self.other = _NameField()
         self.other.setAccessibleName(tr("Meeting", "Anybody else, by name"))
         self.other.setPlaceholderText(tr("Meeting", "Anybody else, by name"))
         self.add_button = Button(tr("Meeting", "Add this name"), icon_name="plus")
@@ -106,7 +107,7 @@ class InviteeList(QFrame):
         line.addWidget(self.add_button)
         self._column.addLayout(line)
         self.add_button.clicked.connect(self._add_other)
-        self.other.returnPressed.connect(self._add_other)
+        self.other.entered.connect(self._add_other)
         if self.rows:
             self.setFocusProxy(self.rows[0].tick)
 
@@ -160,6 +161,18 @@ class InviteeList(QFrame):
         )
         for row in self.rows:
             row.advise(self._advice(row.invitee, asked) if row.tick.isChecked() else "")
+
+
+class _NameField(QLineEdit):
+    """A name to add: Enter adds it, and does not end the whole form as it does elsewhere."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
 
 
 def _key(invitee: Invitee) -> tuple[PersonId | None, ProfessionalId | None, str]:

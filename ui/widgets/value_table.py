@@ -30,11 +30,11 @@ class ValueTable(FactTable):
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.opened.connect(self._open)
 
-    def fill(self, values: tuple[Any, ...]) -> None:
-        """Show these values instead of the ones shown now."""
+    def fill(self, values: tuple[Any, ...], *, fit: bool = True) -> None:
+        """Show these values instead of the ones shown now; `fit` the columns to them."""
         self._values.show(values)
-        self._fitted = False
-        if self.isVisible():
+        self._fitted = not fit
+        if fit and self.isVisible():
             self.fit_columns()
 
     def showEvent(self, event: QShowEvent) -> None:

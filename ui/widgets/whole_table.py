@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QTableView
 from ui.theme import current_theme
 
 LEAST_WIDE = 80  # pixels of a column
-MOST_WRAPPED = 60  # rows whose words wrap; with more each row is one line
+MEASURED = 16  # rows whose width is looked at
+MOST_WRAPPED = 24  # rows whose words wrap; with more each row is one line
 
 
 def column_wishes(table: QTableView) -> list[int]:
     """Return how wide each column would like to be."""
+    table.horizontalHeader().setResizeContentsPrecision(MEASURED)
     return [
         max(table.sizeHintForColumn(number), table.horizontalHeader().sectionSizeHint(number)) + 4
         for number in range(table.model().columnCount())
