@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.agency import InvolvementDraft
 from app.domain.ids import AgencyId, HouseholdId
 from app.domain.plan import Invited, Invitee, Meeting
-from app.usecases.keep_agencies import add_professional
+from app.domain.staff import ProfessionalDraft
+from app.usecases.keep_staff import add_professional
 from tests.ui.desk_audit import cut_off, hard_to_use
 from tests.ui.desk_builders import (
     FAMILY_A,
@@ -72,7 +73,11 @@ def test_family_and_professionals_can_be_asked_but_nobody_unborn_or_dead(
 
 
 def test_a_service_that_is_somebodys_own_is_not_offered(office: OpenDesk) -> None:
-    office.run(add_professional(AgencyId("sexual-health"), "Kay Moss", role="Nurse"))
+    office.run(
+        add_professional(
+            AgencyId("sexual-health"), ProfessionalDraft(name="Kay Moss", role="Nurse")
+        )
+    )
 
     names = " ".join(one.tick.accessibleName() for one in make(office, FAMILY_C).invitees.rows)
 
