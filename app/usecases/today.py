@@ -56,6 +56,7 @@ def todays_work(work: Work, law: LawPack) -> Today:
         *_requests(work, names, today),
         *_consents(work, law, names, today),
         *_birthdays(work, law, names, today),
+        *_drafts(work, names),
     ]
     return Today(on=today, lines=in_order(lines), families=work.kept(Household).count() > 0)
 
@@ -100,6 +101,20 @@ class _Names:
     def named(self, person: PersonId | None) -> str:
         found = self.person(person) if person is not None else None
         return found.name if found is not None else ""
+
+
+def _drafts(work: Work, names: _Names) -> list[TodayLine]:
+    """Return what was begun and neither kept nor thrown away."""
+    return [
+        TodayLine(
+            what=Task.DRAFT,
+            household=draft.household,
+            family=names.family(draft.household),
+            on=draft.at.date(),
+            id=draft.id,
+        )
+        for draft in work.drafts()[:MOST]
+    ]
 
 
 def _visits(work: Work, names: _Names, today: date) -> list[TodayLine]:

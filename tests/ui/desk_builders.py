@@ -163,7 +163,7 @@ def open_household(qtbot: QtBot, window: MainWindow, household: str) -> None:
 
 def settle(qtbot: QtBot, desk: Desk) -> None:
     """Wait until store and document thread have answered everything, and answers were heard."""
-    for _ in range(4):  # an answer may ask again: record, day, picture
+    for _ in range(8):  # an answer may ask again: record, day, picture, page after page
         for thread in (desk._store_thread, desk._make_thread):
             thread.submit(int).result(30)
             qtbot.wait(1)

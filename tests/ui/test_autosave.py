@@ -34,7 +34,7 @@ def drafts_in(office: OpenDesk) -> tuple[Draft, ...]:
 
 
 def visit_form(window: MainWindow) -> VisitDialog:
-    window._add("visit")
+    window.routes.add("visit")
     dialog: Any = window.errands.dialog
     assert isinstance(dialog, VisitDialog)
     return dialog
@@ -229,7 +229,7 @@ def test_a_refused_visit_keeps_its_draft_and_a_kept_one_ends_it(
 def test_a_half_written_correction_goes_on_correcting(
     qtbot: QtBot, office: OpenDesk, window: MainWindow
 ) -> None:
-    window._edit_visit("family-a-visit-02")
+    window.routes.edit_visit("family-a-visit-02")
     dialog: Any = window.errands.dialog
     dialog.note.setPlainText("Half corrected")
     leave(window, office)
@@ -372,7 +372,7 @@ def test_a_draft_survives_that_the_visit_it_corrects_is_taken_back(
     leave(window, office)
     window.household.refresh()
     settle(qtbot, office.desk)
-    window._edit_visit(visit.id)
+    window.routes.edit_visit(visit.id)
     dialog: Any = window.errands.dialog
     dialog.note.setPlainText("Still mine")
     leave(window, office)

@@ -26,7 +26,7 @@ def test_nadias_forms_come_one_after_the_other(
     qtbot: QtBot, office: OpenDesk, tmp_path: Path
 ) -> None:
     window = open_window(office, tmp_path, FAMILY_B)
-    window._form("B5")
+    window.routes.form("B5")
     first = preview_of(office, window)
     for_whom = [first._made.person]
 
@@ -48,7 +48,7 @@ def test_nadias_forms_come_one_after_the_other(
 def test_a_form_nobody_can_sign_is_refused_with_why(
     qtbot: QtBot, office: OpenDesk, window: MainWindow
 ) -> None:
-    window._form("A7")
+    window.routes.form("A7")
 
     assert window.notice.sentence.text() == (
         "They are not born yet. The mother is asked about herself."
@@ -60,7 +60,7 @@ def test_a_partner_that_cannot_be_asked_is_not_swapped_for_another(
 ) -> None:
     said = []
     for person, agency in (("A5", "primary"), ("A7", ""), ("", "housing")):
-        window._request(person, agency)
+        window.routes.request(person, agency)
         said.append(window.notice.sentence.text())
 
     assert window.errands.dialog is None
@@ -72,7 +72,7 @@ def test_a_partner_that_cannot_be_asked_is_not_swapped_for_another(
 
 
 def test_an_agency_asked_from_its_own_card_is_about_one_of_theirs(window: MainWindow) -> None:
-    window._request("", "camhs")
+    window.routes.request("", "camhs")
 
     dialog: Any = window.errands.dialog
     assert (dialog.person.key(), dialog.agency.key()) == ("A4", "camhs")
@@ -82,7 +82,7 @@ def test_an_agency_asked_from_its_own_card_is_about_one_of_theirs(window: MainWi
 def test_a_new_agency_leads_on_to_whom_it_works_with(
     qtbot: QtBot, office: OpenDesk, window: MainWindow
 ) -> None:
-    window._add("agency")
+    window.routes.add("agency")
     agency_form: Any = window.errands.dialog
     agency_form.name.setText("Sample Practice")
     keep(qtbot, agency_form)
@@ -98,7 +98,7 @@ def test_what_is_somebodys_own_is_not_offered_to_the_family(
     qtbot: QtBot, office: OpenDesk, tmp_path: Path
 ) -> None:
     window = open_window(office, tmp_path, FAMILY_C)
-    window._add("involvement")
+    window.routes.add("involvement")
     qtbot.waitUntil(lambda: window.errands.dialog is not None)
 
     dialog: Any = window.errands.dialog

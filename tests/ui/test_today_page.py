@@ -135,7 +135,7 @@ def test_a_visit_opens_the_visit_that_planned_it(qtbot: QtBot, start: MainWindow
 
     page = start.household
     assert page.header.tabs.current() == "timeline"
-    assert page.happenings.current().visit == "family-b-visit-01"
+    assert page.happenings.current().line.opens == "family-b-visit-01"
     assert page.happenings.hasFocus()
 
 

@@ -156,7 +156,7 @@ def test_what_to_know_before_one_goes_stands_on_top(
     qtbot: QtBot, office: OpenDesk, window: MainWindow
 ) -> None:
     open_household(qtbot, window, FAMILY_B)
-    window._add("visit")
+    window.routes.add("visit")
     dialog: Any = window.errands.dialog
     show(qtbot, dialog)
 

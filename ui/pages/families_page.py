@@ -6,7 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.finding import Findings, Hit
 from app.nicknames import nicknames
@@ -61,8 +69,11 @@ class FamiliesPage(QWidget):
             wrap=True,
         )
         self.add_button = PrimaryButton(tr("Families", "Add a family"), icon_name="plus")
-        self.list_button = Button(tr("Families", "Bring in a list"), icon_name="upload")
-        self.twice_button = Button(tr("Families", "Who is here twice?"), icon_name="users")
+        self.more_button = Button(tr("Families", "More"), icon_name="ellipsis")
+        self.more = QMenu(self)
+        self.list_action = self.more.addAction(tr("Families", "Bring in a list"))
+        self.twice_action = self.more.addAction(tr("Families", "Who is here twice?"))
+        self.more_button.setMenu(self.more)
         self.drafts = DraftStrip(desk, name_family=True)
         self.table = ValueTable(families_model(), name=tr("Families", "Families"))
         self.found = FoundList(name=tr("Families", "What was found"))
@@ -147,8 +158,8 @@ class FamiliesPage(QWidget):
             self.nothing_found.acted,
         ):
             asked.connect(self.add_asked)
-        self.list_button.clicked.connect(self.list_asked)
-        self.twice_button.clicked.connect(self.duplicates_asked)
+        self.list_action.triggered.connect(self.list_asked)
+        self.twice_action.triggered.connect(self.duplicates_asked)
         self._desk.changed.connect(self._changed)
 
     def _arrange(self) -> None:
@@ -157,7 +168,7 @@ class FamiliesPage(QWidget):
         column = self._head = QVBoxLayout(head)
         top = QHBoxLayout()
         top.addWidget(words(QCoreApplication.translate("Families", "Families"), "title"), 1)
-        for button in (self.twice_button, self.list_button, self.add_button):
+        for button in (self.more_button, self.add_button):
             top.addWidget(button)
         column.addLayout(top)
         column.addWidget(self.search_label)

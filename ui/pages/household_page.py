@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,7 +25,6 @@ from ui.models.tables import (
     people_model,
     person_lines,
     sharing_lines,
-    sharing_model,
 )
 from ui.pages.chronology_pane import ChronologyPane
 from ui.pages.household_header import HouseholdHeader
@@ -32,6 +32,7 @@ from ui.pages.inspector import Inspector
 from ui.pages.missing_pane import MissingPane
 from ui.pages.picture_pane import PicturePane
 from ui.pages.plan_pane import PlanPane
+from ui.pages.sharing_pane import SharingPane
 from ui.pages.side_panel import SidePanel
 from ui.present import Presented, present
 from ui.prompt_words import prompt_sentence
@@ -67,6 +68,7 @@ class HouseholdPage(QWidget):
         self._household: HouseholdId | None = None
         self.presented: Presented | None = None
         self._due: tuple[Due, ...] = ()
+        self._waiting: list[QWidget] = []  # pages that show an earlier reading
         self._make_parts()
         self._arrange()
         self._connect()
@@ -88,6 +90,7 @@ class HouseholdPage(QWidget):
         """Forget the household that is shown."""
         self._household = None
         self.presented = None
+        self._waiting = []
 
     def choose(self, id_: str) -> None:
         """Choose a person or an agency in the picture, the table and the inspector."""
@@ -115,38 +118,31 @@ class HouseholdPage(QWidget):
         self.banner = Banner("", why=tr("Desk", "Show"))
         self.picture = PicturePane()
         self.people = ValueTable(people_model(), name=tr("Desk", "People"))
-        self.sharing = ValueTable(sharing_model(), name=tr("Desk", "Sharing"))
+        self.sharing_pane = SharingPane(self._chosen_person)
+        self.sharing = self.sharing_pane.table
         self.chronology = ChronologyPane()
         self.happenings = self.chronology.table
         self.papers = ValueTable(papers_model(), name=tr("Desk", "Papers"))
         self.inspector = Inspector(self._catalogue)
         self.picture_again = Button(tr("Desk", "Show the picture"), icon_name="network")
         self.people_pane = TablePane(self.people, self.picture_again)
-        self.decide_button = Button(tr("Desk", "Record a decision"), icon_name="file-check")
-        self.ask_button = Button(tr("Desk", "Ask this partner"), icon_name="send")
-        self.outcome_button = Button(tr("Desk", "What came back"), icon_name="mail")
-        self.change_button = Button(tr("Desk", "Edit what the agency does"), icon_name="pencil")
-        self.sharing_pane = TablePane(
-            self.sharing,
-            self.decide_button,
-            self.ask_button,
-            self.outcome_button,
-            self.change_button,
-        )
         self.papers_pane = TablePane(self.papers)
         self.plan = PlanPane(self._catalogue)
         self.missing = MissingPane(self._catalogue)
         self.pages = QStackedWidget()
-        for page in (
-            self.picture,
-            self.people_pane,
-            self.sharing_pane,
-            self.chronology,
-            self.papers_pane,
-            self.plan,
-            self.missing,
-        ):
+        self._fills: dict[QWidget, Callable[[Presented], object]] = {
+            self.picture: self.picture.show_family,
+            self.people_pane: self._show_people,
+            self.sharing_pane: self._show_sharing,
+            self.chronology: self._show_chronology,
+            self.papers_pane: self._show_papers,
+            self.plan: self.plan.show_plan,
+            self.missing: self.missing.show_questions,
+        }
+        for page in self._fills:
             self.pages.addWidget(page)
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
 
     def _arrange(self) -> None:
         middle = QVBoxLayout()
@@ -186,17 +182,18 @@ class HouseholdPage(QWidget):
         self.inspector.form_asked.connect(self.form_asked)
         self.inspector.chosen.connect(self.choose)
         self.picture_again.clicked.connect(self._back_to_picture)
-        self.decide_button.clicked.connect(self._decide_line)
-        self.ask_button.clicked.connect(self._ask_line)
-        self.outcome_button.clicked.connect(self._outcome_line)
-        self.change_button.clicked.connect(self._change_line)
         self.inspector.relationships_asked.connect(self.relationships_asked)
-        self.sharing.value_opened.connect(self._sharing_line_opened)
+        self.sharing_pane.decision_asked.connect(self.decision_asked)
+        self.sharing_pane.request_asked.connect(self.request_asked)
+        self.sharing_pane.outcome_asked.connect(self.outcome_asked)
+        self.sharing_pane.involvement_asked.connect(self.involvement_asked)
         self.people.value_chosen.connect(self._line_chosen)
         self.sharing.value_chosen.connect(self._line_chosen)
         self.chronology.opened.connect(self._line_opened)
         self.chronology.note_asked.connect(partial(self.add_asked.emit, "note"))
         self.banner.why_asked.connect(self._show_prompt)
+        self._turn.timeout.connect(self._fill_next)
+        self.pages.currentChanged.connect(self._fill_current)
         self.missing.chosen.connect(self.choose)
         self._desk.changed.connect(self._changed)
 
@@ -219,23 +216,47 @@ class HouseholdPage(QWidget):
             return
         first = self.presented is None
         self.presented = presented
-        words = self._catalogue.picture
         self.header.show_household(presented)
-        self.picture.show_family(presented)
-        seconds = {person.id: person.second_line for person in presented.family.people}
-        self.people.fill(person_lines(presented.view, words, presented.relations, seconds))
-        self.sharing.fill(sharing_lines(presented.record, presented.view, words))
-        self._show_chronology(presented)
-        self.papers.fill(tuple(reversed(presented.record.papers)))
-        self.plan.show_plan(presented)
-        self.missing.show_questions(presented)
+        self._waiting = list(self._fills)
+        self._fill(self.picture)
+        self._fill_current()
         self._show_banner(presented)
         self.drafts.show_for(presented.record.household.id)
         if self.inspector.shown or not first:
             self.inspector.show_one(self.inspector.shown, presented)
         else:
             self._choose(self._first_to_show(presented))
+        self._turn.start()
         self.shown.emit()
+
+    def _fill_next(self) -> None:
+        """Fill one more page behind the one that is seen; never two at once, so nothing waits."""
+        if self._waiting:
+            self._fill(self._waiting[0])
+        else:
+            self._turn.stop()
+
+    def _fill(self, page: QWidget) -> None:
+        if page in self._waiting and self.presented is not None:
+            self._waiting.remove(page)
+            self._fills[page](self.presented)
+
+    def _fill_current(self) -> None:
+        page = self.pages.currentWidget()
+        if page is not None:
+            self._fill(page)
+
+    def _show_people(self, presented: Presented) -> None:
+        seconds = {person.id: person.second_line for person in presented.family.people}
+        words = self._catalogue.picture
+        self.people.fill(person_lines(presented.view, words, presented.relations, seconds))
+
+    def _show_sharing(self, presented: Presented) -> None:
+        words = self._catalogue.picture
+        self.sharing.fill(sharing_lines(presented.record, presented.view, words))
+
+    def _show_papers(self, presented: Presented) -> None:
+        self.papers.fill(tuple(reversed(presented.record.papers)))
 
     def _show_banner(self, presented: Presented) -> None:
         self._due = things_due(presented.record, self._catalogue.law, presented.today)
@@ -277,33 +298,6 @@ class HouseholdPage(QWidget):
 
     def _line_chosen(self, line: PersonLine | SharingLine) -> None:
         self._choose(line.person)
-
-    def _sharing_line_opened(self, line: SharingLine) -> None:
-        self.decision_asked.emit(line.person, line.agency)
-
-    def _decide_line(self) -> None:
-        line = self.sharing.current()
-        if line is None:
-            self.decision_asked.emit(self._chosen_person(), "")
-        else:
-            self.decision_asked.emit(line.person, line.agency)
-
-    def _ask_line(self) -> None:
-        line = self.sharing.current()
-        if line is None:
-            self.request_asked.emit(self._chosen_person(), "")
-        else:
-            self.request_asked.emit(line.person, line.agency)
-
-    def _outcome_line(self) -> None:
-        line = self.sharing.current()
-        if line is not None:
-            self.outcome_asked.emit(line.person, line.agency)
-
-    def _change_line(self) -> None:
-        line = self.sharing.current()
-        if line is not None:
-            self.involvement_asked.emit(line.person, line.agency)
 
     def _show_chronology(self, presented: Presented) -> None:
         people = {person.id: person.name for person in presented.family.people}

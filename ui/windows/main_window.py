@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from app.catalogue import Catalogue
 from app.domain.ids import HouseholdId
-from app.domain.sharing import ShareRequest
 from app.domain.today import TodayLine
 from app.errors import Refused, ThinkFamilyError
 from app.usecases.today import Today
@@ -34,6 +33,7 @@ from ui.widgets.card import IconLabel
 from ui.widgets.cover import Cover
 from ui.widgets.notice import Notice
 from ui.widgets.text import words
+from ui.windows.desk_routes import DeskRoutes
 from ui.windows.draft_errands import DraftErrands
 from ui.windows.errands import Errands
 from ui.windows.finding import Finding
@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.records = RecordErrands(desk, self.household, self.errands, self)
         self.people = PersonErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
+        self.routes = DeskRoutes(self.household, self.errands, self.papers, self)
         self.finding = Finding(self.household, self.open_household, self)
         self.register = RegisterErrands(desk, catalogue, self.families, self)
         self.plans = PlanErrands(desk, catalogue, self.household, self.errands, self)
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
     def open_household(self, household: str) -> None:
         """Open a family."""
         self.household.open(HouseholdId(household))
+        self._mark("families")
         self.pages.setCurrentWidget(self.household)
         self.household.picture.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -187,7 +189,6 @@ class MainWindow(QMainWindow):
         self.finding.said.connect(self._said)
         self.families.add_asked.connect(self.errands.add_household)
         self.errands.household_added.connect(self.open_household)
-        self.errands.request_made.connect(self._request_made)
         self.errands.done.connect(self._done)
         self.errands.person_found.connect(self.finding.open_person)
         self.register.done.connect(self._done)
@@ -196,16 +197,6 @@ class MainWindow(QMainWindow):
         page = self.household
         page.back_asked.connect(self.show_families)
         page.shown.connect(self._household_shown)
-        page.add_asked.connect(self._add)
-        page.edit_asked.connect(self._edit)
-        page.visit_asked.connect(self._edit_visit)
-        page.note_asked.connect(self._edit_note)
-        page.relationships_asked.connect(self._edit_relationships)
-        page.involvement_asked.connect(self._edit_involvement)
-        page.decision_asked.connect(self._decide)
-        page.request_asked.connect(self._request)
-        page.form_asked.connect(self._form)
-        page.print_asked.connect(self._print_picture)
 
     def _connect_desk(self) -> None:
         self.desk.changed.connect(self._kept)
@@ -247,49 +238,6 @@ class MainWindow(QMainWindow):
         if presented is not None:
             household = presented.record.household
             self.sidebar.note_opened(household.id, household.name)
-
-    def _add(self, what: str) -> None:
-        if self.household.presented is not None:
-            self.errands.add(what, self.household.presented, self.household.inspector.shown)
-
-    def _edit(self, id_: str) -> None:
-        if self.household.presented is not None:
-            self.errands.edit(id_, self.household.presented)
-
-    def _edit_visit(self, visit: str) -> None:
-        if self.household.presented is not None:
-            self.errands.visits.edit_visit(visit, self.household.presented)
-
-    def _edit_note(self, note: str) -> None:
-        if self.household.presented is not None:
-            self.errands.visits.edit_note(note, self.household.presented)
-
-    def _edit_relationships(self, person: str) -> None:
-        if self.household.presented is not None:
-            self.errands.edit_relationships(person, self.household.presented)
-
-    def _edit_involvement(self, person: str, agency: str) -> None:
-        if self.household.presented is not None:
-            self.errands.edit_involvement(person, agency, self.household.presented)
-
-    def _decide(self, person: str, agency: str) -> None:
-        if self.household.presented is not None:
-            self.errands.decide(person, agency, self.household.presented)
-
-    def _request(self, person: str, agency: str) -> None:
-        if self.household.presented is not None:
-            self.errands.request(person, agency, self.household.presented)
-
-    def _form(self, person: str) -> None:
-        if self.household.presented is not None:
-            self.papers.consent_form(person, self.household.presented)
-
-    def _print_picture(self) -> None:
-        if self.household.presented is not None:
-            self.papers.household_picture(self.household.presented)
-
-    def _request_made(self, request: ShareRequest) -> None:
-        self.papers.share_request(request)
 
     def _search(self) -> None:
         self.show_families()
