@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.clipboard import PrivateClipboard
+from ui.collector import Collector
 from ui.desk import Desk
 from ui.dialogs.settings_dialog import put_on
 from ui.door import StoreDoor
@@ -81,6 +82,7 @@ class Day(QObject):
         self._rest: Future[MakeWindow] | None = None
         self._waiting: tuple[Desk, bool] | None = None
         self._clipboard = PrivateClipboard(self)
+        self._collector = Collector(self)
         self.unlock_window: UnlockWindow | None = None
         self.window: QWidget | None = None
         self._rest_ready.connect(self._show_desk, Qt.ConnectionType.QueuedConnection)
@@ -90,6 +92,7 @@ class Day(QObject):
 
     def begin(self, *, demo: bool) -> None:
         """Show the first window: the lock, or the made-up families."""
+        self._collector.start()
         if demo:
             desk = Desk(self._door.demo)
             desk.shut_out.connect(self._show_fault)

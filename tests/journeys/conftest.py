@@ -17,6 +17,7 @@ from db.store import create_store, open_store
 from tests.builders import caseload
 from tests.conftest import WORDS, StorePlace
 from tests.journeys.worker import Hire, Worker
+from tests.ui.conftest import collected_here as collected_here
 from ui.theme import current_theme
 
 CHEAP = Kdf(memory=19_456, passes=2, lanes=1)

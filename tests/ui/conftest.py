@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,3 +24,12 @@ def office(qtbot: QtBot) -> Iterator[OpenDesk]:
 def window(office: OpenDesk, tmp_path: Path) -> MainWindow:
     """Give the main window with a family in it."""
     return open_window(office, tmp_path, FAMILY_A)
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Collect garbage between tests, on the window's thread, as the program itself does."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()

@@ -218,6 +218,7 @@ class Inspector(QFrame):
             taken = self._foot.takeAt(0)
             widget = taken.widget() if taken is not None else None
             if widget is not None:
+                widget.hide()  # it goes when the program comes round, and is not seen until then
                 widget.deleteLater()
         inner = QWidget()
         inner.setProperty("ground", "clear")
