@@ -132,7 +132,7 @@ FIELDS: dict[str, tuple[Typed, Read]] = {
         lambda work: work.record(A).household.name,
     ),
     **{field: leo(field) for field in ("family", "known_as", "pronouns", "note", "religion")},
-    **{f"visit {field}": visit(field) for field in ("note", "agreed")},
+    **{f"visit {field}": visit(field) for field in ("note", "agreed", "worry", "well", "others")},
 }
 
 

@@ -21,8 +21,8 @@ from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import announce, words
 from ui.widgets.value_table import ValueTable
 
-WIDTHS = (108, 150, 150, 250, 96, 110)  # pixels at text size 100 %, at the least
-IN_WORDS, LAST = 3, 110  # the column that takes what room there is, and the last one's width
+WIDTHS = (104, 132, 132, 180, 90, 100)  # pixels at text size 100 %, at the least
+IN_WORDS, LAST = 3, 104  # the column that takes what room there is, and the last one's width
 FIELD = 150  # pixels of a filter
 PAUSE = 150  # milliseconds without a key before the text is looked for
 
