@@ -59,6 +59,10 @@ _NOTES = f"""
         ) OR EXISTS (
             SELECT 1 FROM involvement WHERE involvement.agency = note.agency
             AND involvement.household = note.household AND safety <> {_OWN}
+        ) AND NOT EXISTS (
+            SELECT 1 FROM involvement, json_each(note.people) AS about
+            WHERE involvement.agency = note.agency AND involvement.person = about.value
+            AND safety = {_OWN}
         )
     ) ORDER BY find_notes.rowid DESC LIMIT ?
 """

@@ -171,7 +171,7 @@ QListView[kind="navigation"], QListView[kind="navigation"]:focus {
 }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
-  background: $surface; color: $text2; font-size: ${s12}px; font-weight: 600; padding: 0 8px;
+  background: $surface; color: $text2; font-size: ${s12}px; font-weight: 600; padding: 0 11px;
   min-height: ${s36}px; border: none; border-bottom: 1px solid $control;
 }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.dates import PartialDate
-from app.domain.folding import joined
+from app.domain.folding import joined, words_of
 from app.domain.home import Home
 from app.domain.identifiers import System, tidy
 from app.domain.index_words import match_keys, spoken
@@ -29,8 +29,12 @@ class Alike(StrEnum):
     NUMBER = "same-number"
     NAME = "same-name"
     NICKNAME = "nickname"
+    SWAPPED = "names-swapped"
+    PART = "part-of-name"
     SOUND = "sounds-alike"
+    FIRST_NAME = "same-first-name"
     BIRTHDAY = "same-birthday"
+    DAY_AND_MONTH = "day-and-month-swapped"
     ADDRESS = "same-address"
     POSTCODE = "same-postcode"
 
@@ -39,8 +43,12 @@ _WEIGHTS = {
     Alike.NUMBER: 64,
     Alike.NAME: 24,
     Alike.NICKNAME: 20,
+    Alike.SWAPPED: 18,
     Alike.BIRTHDAY: 16,
+    Alike.PART: 14,
     Alike.SOUND: 10,
+    Alike.DAY_AND_MONTH: 8,
+    Alike.FIRST_NAME: 6,
     Alike.ADDRESS: 4,
     Alike.POSTCODE: 3,
 }
@@ -72,7 +80,9 @@ class Traits:
             for given, family in self.names
             for other in nicknames.get(joined(given), ())
         ]
-        return match_keys([*self.names, *others], birthday, self.numbers)
+        swapped = [(family, given) for given, family in self.names]
+        parts = [(word, family) for given, family in self.names for word in words_of(given)]
+        return match_keys([*self.names, *others, *swapped, *parts], birthday, self.numbers)
 
 
 def traits(
@@ -110,6 +120,8 @@ def alike(one: Traits, other: Traits, nicknames: Nicknames) -> tuple[Alike, ...]
         found.add(name)
     if one.birthday is not None and one.birthday == other.birthday:
         found.add(Alike.BIRTHDAY)
+    if swapped_dates(one.born, other.born):
+        found.add(Alike.DAY_AND_MONTH)
     if one.addresses & other.addresses:
         found.add(Alike.ADDRESS)
     if one.postcodes & other.postcodes:
@@ -138,7 +150,11 @@ def contradict(one: Traits, other: Traits) -> bool:
     """Say whether two people have different birthdays, or different NHS numbers."""
     if one.numbers & other.numbers:
         return False
-    birthdays = None not in (one.birthday, other.birthday) and one.birthday != other.birthday
+    birthdays = (
+        None not in (one.birthday, other.birthday)
+        and one.birthday != other.birthday
+        and not swapped_dates(one.born, other.born)
+    )
     theirs = [{value for system, value in t.numbers if system == System.NHS} for t in (one, other)]
     return birthdays or all(theirs)
 
@@ -150,9 +166,33 @@ def worth_showing(reasons: Iterable[Alike], *, contradicted: bool) -> bool:
         return True
     if contradicted:
         return bool(found & {Alike.NAME, Alike.NICKNAME}) and Alike.POSTCODE in found
-    if found & {Alike.NAME, Alike.NICKNAME}:
+    if found & {Alike.NAME, Alike.NICKNAME, Alike.SWAPPED}:
         return True
-    return Alike.SOUND in found and bool(found & {Alike.BIRTHDAY, Alike.POSTCODE})
+    if found & {Alike.SOUND, Alike.PART}:
+        return bool(found & {Alike.BIRTHDAY, Alike.POSTCODE})
+    return {Alike.FIRST_NAME, Alike.BIRTHDAY} <= found
+
+
+def worth_listing(reasons: Iterable[Alike]) -> bool:
+    """Say whether two kept records belong on the list to look through.
+
+    A first name and a birthday alone are worth a look at one person, and too many for a list.
+    """
+    found = set(reasons)
+    if Alike.FIRST_NAME in found and Alike.POSTCODE not in found and not grade(found):
+        return False
+    return worth_showing(found, contradicted=False)
+
+
+def swapped_dates(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Say whether two dates are one with day and month the other way round."""
+    if one is None or other is None or one.day == one.month:
+        return False
+    return None not in (one.day, one.month) and (one.year, one.month, one.day) == (
+        other.year,
+        other.day,
+        other.month,
+    )
 
 
 def _names(person: Person | PersonDraft) -> Iterator[tuple[str, str]]:
@@ -179,10 +219,21 @@ def _same(
     first, first_too, last, last_too = map(joined, (given, given_too, family, family_too))
     if not all((first, first_too, last, last_too)):
         return None
-    if last == last_too:
-        if first == first_too:
-            return Alike.NAME
-        if first_too in nicknames.get(first, ()):
-            return Alike.NICKNAME
-    sounds = spoken(given) == spoken(given_too) or first_too in nicknames.get(first, ())
-    return Alike.SOUND if sounds and spoken(family) == spoken(family_too) else None
+    nicknamed = first_too in nicknames.get(first, ())
+    if last == last_too and first == first_too:
+        return Alike.NAME
+    if last == last_too and nicknamed:
+        return Alike.NICKNAME
+    if first == last_too and last == first_too:
+        return Alike.SWAPPED
+    begins_alike = nicknamed or _share_a_word(given, given_too)
+    if begins_alike and _share_a_word(family, family_too):
+        return Alike.PART
+    sounds_alike = nicknamed or spoken(given) == spoken(given_too)
+    if sounds_alike and spoken(family) == spoken(family_too):
+        return Alike.SOUND
+    return Alike.FIRST_NAME if begins_alike else None
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    return not set(words_of(one)).isdisjoint(words_of(other))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.agency import Agency
 from app.domain.ids import new_id
 from app.domain.person import Person
@@ -23,10 +25,11 @@ def add_note(work: Work, draft: NoteDraft) -> Note:
 
 @operation()
 def change_note(work: Work, note: str, draft: NoteDraft) -> Note:
-    """Correct a note; the journal keeps what was written before."""
-    if work.kept(Note).find(note) is None:
+    """Correct a note, which stays its writer's; the journal keeps what was there and who did."""
+    before = work.kept(Note).find(note)
+    if before is None:
         raise Refused("no-such-note")
-    changed = _made(work, note, draft)
+    changed = replace(_made(work, note, draft), by=before.by)
     work.kept(Note).change(changed)
     work.about(changed.household, note=note)
     return changed

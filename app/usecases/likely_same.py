@@ -20,8 +20,10 @@ from app.domain.likeness import (
     contradict,
     grade,
     numbers_of,
+    swapped_dates,
     traits,
     weight,
+    worth_listing,
     worth_showing,
 )
 from app.domain.person import Person, Safety
@@ -101,7 +103,7 @@ def pairs(work: Work, nicknames: Nicknames, *, most: int = MOST_PAIRS) -> tuple[
             continue
         first, second = known.traits(one), known.traits(other)
         reasons = alike(first, second, nicknames)
-        if not contradict(first, second) and worth_showing(reasons, contradicted=False):
+        if not contradict(first, second) and worth_listing(reasons):
             found.append(Pair(one=one, other=other, reasons=reasons, grade=grade(reasons)))
     found.sort(key=lambda pair: (-pair.grade, -weight(pair.reasons), pair.one.id, pair.other.id))
     return tuple(found[:most])
@@ -171,4 +173,6 @@ def _candidates(work: Work) -> dict[tuple[PersonId, PersonId], bool]:
 
 def _may_be_one(one: Person, other: Person) -> bool:
     """Say whether two dates of birth leave it open; asked before anything else is read."""
-    return one.born is None or other.born is None or one.born == other.born
+    if one.born is None or other.born is None or one.born == other.born:
+        return True
+    return swapped_dates(one.born, other.born)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.ids import VisitId, new_id
 from app.domain.person import Person
 from app.domain.problems import Problem, Why
@@ -22,10 +24,11 @@ def record_visit(work: Work, draft: VisitDraft) -> Visit:
 
 @operation()
 def change_visit(work: Work, visit: VisitId, draft: VisitDraft) -> Visit:
-    """Correct a visit; the journal keeps what was written before."""
-    if work.kept(Visit).find(visit) is None:
+    """Correct a visit, which stays its writer's; the journal keeps what was there and who did."""
+    before = work.kept(Visit).find(visit)
+    if before is None:
         raise Refused("no-such-visit")
-    changed = _made(work, visit, draft)
+    changed = replace(_made(work, visit, draft), by=before.by)
     work.kept(Visit).change(changed)
     work.about(changed.household, visit=visit)
     return changed

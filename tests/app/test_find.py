@@ -17,7 +17,7 @@ from app.domain.folding import words_of
 from app.domain.home import Home, Stay
 from app.domain.household import Household
 from app.domain.identifiers import System
-from app.domain.ids import AgencyId, HomeId, ProfessionalId
+from app.domain.ids import AgencyId, HomeId, PersonId, ProfessionalId
 from app.domain.person import FurtherName, NameUse, Safety
 from app.domain.reach import ContactPoint, FlagKind, Identifier, Way
 from app.domain.restricted import Restricted, RestrictedKind
@@ -267,6 +267,25 @@ def test_what_only_somebody_s_own_involvement_knows_is_never_found(
     with_a_secret_clinic(store)
 
     assert everything(store, typed) == []
+
+
+def test_a_note_about_whoever_has_the_clinic_for_themself_is_not_found_through_another(
+    store: Store,
+) -> None:
+    with_a_secret_clinic(store)
+    met = Note(
+        id="met",
+        household=ASH,
+        on=date(2026, 5, 2),
+        text="Speedwell.",
+        people=(PersonId("kit"),),
+        agency=CLINIC,
+    )
+    store.run(keep(person("sam"), involved("sam", CLINIC), met))
+    store.run(keep(replace(met, id="sams", text="Foxglove.", people=(PersonId("sam"),))))
+
+    assert everything(store, "speedwell") == []
+    assert [hit.id for hit in everything(store, "foxglove")] == ["sams"]
 
 
 def test_a_listed_clinic_is_found_and_leads_to_nobody(store: Store) -> None:

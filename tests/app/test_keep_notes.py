@@ -10,10 +10,10 @@ import pytest
 from app.domain.giveaways import Giveaway, giveaways
 from app.domain.ids import AgencyId, HouseholdId, PersonId
 from app.domain.problems import Problem, Why
-from app.domain.visit import Knowledge, Note, NoteDraft, NoteKind, NoteReach, VisitDraft
+from app.domain.visit import Knowledge, Note, NoteDraft, NoteKind, NoteReach, Visit, VisitDraft
 from app.errors import Invalid, Refused
 from app.usecases.keep_notes import add_note, change_note
-from app.usecases.record_visit import record_visit
+from app.usecases.record_visit import change_visit, record_visit
 from db.store import Store
 from tests.ui.desk_builders import FAMILY_A, TODAY, caseload_store
 
@@ -76,6 +76,22 @@ def test_a_correction_changes_that_note_and_can_be_taken_back(filled: Store) -> 
     assert [note.id for note in after] == [note.id for note in before]
     assert after[0].text == "Corrected."
     assert notes(filled) == before
+
+
+def test_a_correction_leaves_a_note_and_a_visit_their_writer(filled: Store) -> None:
+    note = notes(filled)[0]
+    visit = filled.ask(lambda work: work.kept(Visit).of(FAMILY_A))[0]
+    assert {note.by, visit.by}.isdisjoint({"", "kw-test"})
+
+    filled.run(change_note(note.id, replace(DRAFT, text="Corrected.")))
+    filled.run(
+        change_visit(
+            visit.id, VisitDraft(household=FAMILY_A, on=visit.on, seen=(LEO,), note="Corrected.")
+        )
+    )
+
+    assert notes(filled)[0].by == note.by
+    assert filled.ask(lambda work: work.kept(Visit).of(FAMILY_A))[0].by == visit.by
 
 
 @pytest.mark.parametrize(

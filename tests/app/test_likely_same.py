@@ -120,6 +120,13 @@ NAMED = ("Robert", "O'Brien Ash")
         (typed("Rupert", "Obrian-Ash", born=BORN), (), None),
         (typed("Robbert", "Obrian-Ash", born=BORN), (Alike.BIRTHDAY, Alike.SOUND), 0.0),
         (typed("Robbert", "Obrian-Ash"), (), None),
+        (typed("Robert", "Ash", born=BORN), (Alike.BIRTHDAY, Alike.PART), 0.0),
+        (typed("Robert James", "O’Brien", born=BORN), (Alike.BIRTHDAY, Alike.PART), 0.0),
+        (typed("Robert", "Ash"), (), None),
+        (typed("Robert", "Reid", born=BORN), (Alike.BIRTHDAY, Alike.FIRST_NAME), 0.0),
+        (typed("Robert", "Reid"), (), None),
+        (typed("O'Brien-Ash", "Robert"), (Alike.SWAPPED,), 0.0),
+        (typed("O'Brien-Ash", "Robert", born=BORN), (Alike.SWAPPED, Alike.BIRTHDAY), 0.0),
         (typed(*NAMED, born=PartialDate(1991, 1, 31)), (), None),
         (typed("Dana", "Whitfield", born=BORN, postcode="ZZ99 1AB"), (), None),
         (typed("", "", born=BORN), (), None),
@@ -142,6 +149,29 @@ def test_another_birthday_is_no_hindrance_at_the_same_postcode(kept: Store) -> N
 
     assert found.reasons == (Alike.NAME, Alike.POSTCODE)
     assert found.family == "Ash family"
+
+
+def test_day_and_month_the_other_way_round_are_no_hindrance(store: Store) -> None:
+    ellie = somebody("ellie", "Ellie-Mae", "Doyle", born=PartialDate(2010, 4, 11))
+    store.run(keep(ellie))
+    sought = typed("Ellie-Mae", "Doyle", born=PartialDate(2010, 11, 4))
+
+    [found] = store.ask(lambda work: likely_same(work, sought, nicknames()))
+
+    assert found.reasons == (Alike.NAME, Alike.DAY_AND_MONTH)
+
+
+def test_a_first_name_and_a_birthday_are_shown_before_adding_but_make_no_pair(
+    store: Store,
+) -> None:
+    store.run(keep(somebody("one", "Dana", "Whitfield"), somebody("two", "Dana", "Reid")))
+
+    found = store.ask(
+        lambda work: likely_same(work, typed("Dana", "Okafor", born=BORN), nicknames())
+    )
+
+    assert {one.person.id for one in found} == {"one", "two"}
+    assert store.ask(lambda work: pairs(work, nicknames())) == ()
 
 
 def test_a_person_is_never_like_themself(kept: Store) -> None:

@@ -1,4 +1,4 @@
-"""The home-visit sheet on a tablet: room for fingers, no mouse, children first, before you go."""
+"""The home-visit sheet on a tablet: room for fingers, no mouse, children first, no alarm on it."""
 
 from __future__ import annotations
 
@@ -9,20 +9,29 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QScroller
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScroller,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from app.domain.ids import PersonId, VisitId
 from app.domain.person import Allowed, SafeContact
 from app.domain.reach import Flag, FlagKind
 from app.domain.record import Record
+from app.domain.visit import OwnWords, Visit
 from tests.ui.desk_audit import cut_off, hard_to_use, seen, settle_layout, tab_stays_in, told
 from tests.ui.desk_builders import (
     FAMILY_A,
     FAMILY_B,
     TODAY,
     OpenDesk,
-    open_household,
-    show,
+    settle,
     show_dialog,
 )
 from ui.dialogs.sheet_form import TWO_COLUMNS
@@ -33,7 +42,6 @@ from ui.windows.main_window import MainWindow
 
 pytestmark = pytest.mark.timeout(90)
 TARGET = 44  # pixels
-BEFORE = ("Staff safety: Daniel Hale. Two-person visits.", "Dana Whitfield: do not text.")
 
 
 def sheet_for(office: OpenDesk, **given: Any) -> VisitDialog:
@@ -152,22 +160,6 @@ def test_a_day_that_cannot_be_read_counts_from_today(sheet: VisitDialog) -> None
     assert sheet.next_on.day() == TODAY + timedelta(weeks=1)
 
 
-def test_what_to_know_before_one_goes_stands_on_top(
-    qtbot: QtBot, office: OpenDesk, window: MainWindow
-) -> None:
-    open_household(qtbot, window, FAMILY_B)
-    window.routes.add("visit")
-    dialog: Any = window.errands.dialog
-    show(qtbot, dialog)
-
-    texts = [label.text() for label in seen(dialog, type(dialog.draft_line))]
-
-    assert "Before you go (only for our office)" in texts
-    assert any(text.startswith("Staff safety: Daniel Hale.") for text in texts)
-    assert any(text.startswith("Confidential address: Samira Begum, ") for text in texts)
-    assert any("code word: tulip" in text for text in texts)
-
-
 def test_safety_comes_first_and_what_is_over_is_not_said(office: OpenDesk) -> None:
     record: Record = office.record(FAMILY_B)
     person = record.people[0]
@@ -210,6 +202,44 @@ def test_an_address_typed_beside_a_guarded_home_is_warned_of(
     assert caution.accessibleName().startswith("This looks like a phone number.")
 
 
+def test_words_are_kept_though_whoever_said_them_is_not_ticked(
+    qtbot: QtBot, office: OpenDesk
+) -> None:
+    heard = Visit(
+        id=VisitId("heard"),
+        household=FAMILY_A,
+        on=TODAY,
+        seen=(PersonId("A1"),),
+        words=(OwnWords(person=PersonId("A4"), words="Through the door: go away."),),
+    )
+    sheet = sheet_for(office, visit=heard)
+    show_dialog(qtbot, sheet)
+
+    assert sheet.form.row("words-A4").isVisible()
+    assert sheet.draft().words == heard.words
+
+
+def test_the_sheet_of_the_room_says_nothing_of_staff_safety(
+    office: OpenDesk, window: MainWindow
+) -> None:
+    window.open_household(FAMILY_B)
+    settle(office.qtbot, office.desk)
+    presented = window.household.presented
+    assert presented is not None
+
+    window.errands.add("visit", presented, "")
+    sheet = window.errands.dialog
+    assert isinstance(sheet, VisitDialog)
+    said = " ".join(
+        [label.text() for label in sheet.findChildren(QLabel)]
+        + [part.accessibleName() for part in sheet.findChildren(QWidget)]
+    )
+
+    assert before_you_go(presented.record, presented.today)
+    for hidden in ("MARAC", "Two-person", "Staff safety", "tulip", "Confidential"):
+        assert hidden not in said
+
+
 def test_sixty_people_open_without_a_wait(qtbot: QtBot, office: OpenDesk) -> None:
     people = {f"p{n}": f"Person Number{n}" for n in range(60)}
 
@@ -232,7 +262,7 @@ def test_every_control_is_named_large_and_reached(qtbot: QtBot, sheet: VisitDial
 
 def test_nothing_is_cut_off(qtbot: QtBot, office: OpenDesk) -> None:
     def full() -> VisitDialog:
-        sheet = sheet_for(office, before=BEFORE, guarded=True)
+        sheet = sheet_for(office, guarded=True)
         sheet.seen.choose(frozenset({"A4"}))
         sheet.note.setPlainText("14 Alder Road, 01632 960123")
         sheet.show_sentences({"others": "This is too long to keep. Shorten it, or split it."})

@@ -106,6 +106,8 @@ class DuplicatesDialog(QDialog):
             self.said.say(tr("Duplicates", "Nobody seems to be here twice."))
         for button in (self.look_button, self.apart_button, self.join_button):
             button.setEnabled(bool(lines))
+            button.setVisible(bool(lines))
+        self.table.setVisible(bool(lines))
         if lines:
             self._chosen(self.table.current())
 

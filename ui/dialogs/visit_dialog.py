@@ -25,7 +25,6 @@ from ui.dialogs.room import open_at
 from ui.dialogs.sheet_form import SheetForm
 from ui.form_content import put_back
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card
 from ui.widgets.caution import AddressCaution
 from ui.widgets.fields import Choice, NoteField, TickTiles
 from ui.widgets.map_flow import FlowLayout
@@ -39,8 +38,9 @@ WEEKS = (1, 2, 4)
 class VisitDialog(DraftDialog):
     """Collects a `VisitDraft`; the rules about it live with the draft.
 
-    `first` are those whose own words are asked for first: the children. `before` is what to know
-    before one goes. `guarded` warns of addresses in what is typed. `draft` is carried on with.
+    `first` are those whose own words are asked for first: the children. `guarded` warns of
+    addresses in what is typed. `draft` is carried on with. Staff safety is not on it: the sheet is
+    open in the room (trap 22).
     """
 
     def __init__(
@@ -52,7 +52,6 @@ class VisitDialog(DraftDialog):
         today: date,
         visit: Visit | None = None,
         first: frozenset[str] = frozenset(),
-        before: tuple[str, ...] = (),
         guarded: bool = False,
         draft: Draft | None = None,
         parent: QWidget | None = None,
@@ -74,8 +73,6 @@ class VisitDialog(DraftDialog):
         self._today = today
         self._first = first
         self._caution = AddressCaution() if guarded else None
-        if before:
-            self._sheet.put_on_top(_before_card(before))
         if self._caution is not None:
             self._sheet.put_on_top(self._caution)
         self._add_first_half(people, today)
@@ -105,7 +102,7 @@ class VisitDialog(DraftDialog):
             words=tuple(
                 OwnWords(person=PersonId(person), words=said[person])
                 for person in self._people
-                if person in seen and said[person].strip()
+                if said.get(person, "").strip()
             ),
             note=self.note.toPlainText(),
             agreed=self.agreed.toPlainText(),
@@ -205,11 +202,13 @@ class VisitDialog(DraftDialog):
 
     def _show_fields_for_seen(self) -> None:
         seen = self.seen.chosen()
-        self._words_heading.setVisible(bool(seen))
         for person in seen:
             self._ask_for_words_of(person)
         for person in self.words:
-            self.form.row(f"words-{person}").setVisible(person in seen)
+            said = bool(self.words[person].toPlainText().strip())  # never lost by an unticked name
+            self.form.row(f"words-{person}").setVisible(person in seen or said)
+        asked = (self.form.row(f"words-{person}") for person in self.words)
+        self._words_heading.setVisible(any(not row.isHidden() for row in asked))
 
     def _fill(self, visit: Visit) -> None:
         self.on.set_day(visit.on)
@@ -224,15 +223,6 @@ class VisitDialog(DraftDialog):
         self.worry.setPlainText(visit.worry)
         self.well.setPlainText(visit.well)
         self.others.setText(visit.others)
-
-
-def _before_card(sentences: tuple[str, ...]) -> Card:
-    card = Card(ground="warn")
-    heading = QCoreApplication.translate("Visit", "Before you go (only for our office)")
-    card.column.addWidget(words(heading, "section"))
-    for sentence in sentences:
-        card.column.addWidget(words(sentence, "body", wrap=True))
-    return card
 
 
 def _weeks(weeks: int) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.happening import Line
 from app.domain.ids import PersonId
@@ -45,7 +45,8 @@ class ChronologyPane(QWidget):
         self.text.setAccessibleName(tr("Chronology", "Look for words in the chronology"))
         self.text.setClearButtonEnabled(True)
         self.filter_button = Button(tr("Chronology", "Filter"), icon_name="sliders-horizontal")
-        self.open_button = Button(tr("Chronology", "Open this line"), icon_name="arrow-right")
+        self.open_button = Button(tr("Chronology", "Open"), icon_name="arrow-right")
+        self.open_button.setAccessibleName(tr("Chronology", "Open this line"))
         self.note_button = Button(tr("Chronology", "Add a note"), icon_name="plus")
         self.clear_button = QuietButton(tr("Chronology", "Clear the filters"), icon_name="x")
         self.count = words("", "small")
@@ -120,9 +121,7 @@ class ChronologyPane(QWidget):
         flow.addWidget(self.clear_button)
         self.filters.hide()
         column.addWidget(self.filters)
-        line = QHBoxLayout()
-        line.addWidget(self.count, 1)
-        column.addLayout(line)
+        column.addWidget(self.count)
         column.addWidget(self.table, 1)
 
     def _connect(self) -> None:

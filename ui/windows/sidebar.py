@@ -115,6 +115,7 @@ class Sidebar(QFrame):
         ):
             button.setText("" if compact else text)
             button.setProperty("kind", "icon" if compact else "quiet")
+            button.setProperty("align", "" if compact else "left")
             button.style().unpolish(button)
             button.style().polish(button)
             button.setToolTip(text)

@@ -14,7 +14,6 @@ from ui.dialogs.draft_dialog import DraftDialog
 from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.visit_dialog import VisitDialog
 from ui.present import Presented
-from ui.windows.before_you_go import before_you_go
 from ui.windows.offers import for_a_shared_screen, who_can_be_seen
 
 OpenForm = Callable[[DraftDialog, str], object]
@@ -66,7 +65,6 @@ class VisitErrands(QObject):
             today=today,
             visit=visit,
             first=frozenset(p.id for p in record.people if p.under_age(today)),
-            before=before_you_go(record, today),
             guarded=_guarded(presented),
             draft=draft,
             parent=self._window,
