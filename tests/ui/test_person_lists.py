@@ -173,7 +173,7 @@ def test_a_stay_as_in_the_caseload_is_typed_without_a_day(qtbot: QtBot, office: 
 @pytest.mark.parametrize(
     ("nights", "main", "said"),
     [
-        ("2", False, {"nights": "That is more than seven nights a week in all."}),
+        ("2", False, {"nights": "That is more than seven nights a week."}),
         ("8", False, {"nights": "Say how many nights a week, 0 to 7."}),
         ("some", False, {"nights": "Say how many nights a week, 0 to 7."}),
         ("1", True, {"main": "There is a main home in these days already."}),
@@ -264,6 +264,7 @@ def test_flags_are_read_before_a_visit(qtbot: QtBot, office: OpenDesk) -> None:
 
     assert any(text.startswith("Staff safety: Two-person visits") for text in said)
     assert any("Only for the office" in text for text in said)
+    assert "Code word: tulip" in said
 
 
 # --- Restricted facts.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from time import perf_counter
 from typing import Any
@@ -21,9 +20,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import PersonId, VisitId
-from app.domain.person import Allowed, SafeContact
-from app.domain.reach import Flag, FlagKind
-from app.domain.record import Record
 from app.domain.visit import OwnWords, Visit
 from tests.ui.desk_audit import cut_off, hard_to_use, seen, settle_layout, tab_stays_in, told
 from tests.ui.desk_builders import (
@@ -37,7 +33,6 @@ from tests.ui.desk_builders import (
 from ui.dialogs.sheet_form import TWO_COLUMNS
 from ui.dialogs.visit_dialog import VisitDialog
 from ui.theme import current_theme
-from ui.windows.before_you_go import before_you_go
 from ui.windows.main_window import MainWindow
 
 pytestmark = pytest.mark.timeout(90)
@@ -160,30 +155,6 @@ def test_a_day_that_cannot_be_read_counts_from_today(sheet: VisitDialog) -> None
     assert sheet.next_on.day() == TODAY + timedelta(weeks=1)
 
 
-def test_safety_comes_first_and_what_is_over_is_not_said(office: OpenDesk) -> None:
-    record: Record = office.record(FAMILY_B)
-    person = record.people[0]
-    ended = Flag(
-        id="f-old",
-        household=FAMILY_B,
-        person=person.id,
-        kind=FlagKind.WITNESS_PROTECTION,
-        until=TODAY,
-    )
-    quiet = replace(person, contact=SafeContact(call=Allowed.NO, text=Allowed.NO, times="noon"))
-    record = replace(
-        record,
-        people=(quiet, *record.people[1:]),
-        flags=(ended, *record.flags),
-    )
-
-    said = before_you_go(record, TODAY)
-
-    assert said[0].startswith("Staff safety: ")
-    assert not any("Witness" in sentence for sentence in said)
-    assert said[-1] == f"{person.name}: do not ring or text; times: noon."
-
-
 def test_an_address_typed_beside_a_guarded_home_is_warned_of(
     qtbot: QtBot, office: OpenDesk
 ) -> None:
@@ -235,7 +206,8 @@ def test_the_sheet_of_the_room_says_nothing_of_staff_safety(
         + [part.accessibleName() for part in sheet.findChildren(QWidget)]
     )
 
-    assert before_you_go(presented.record, presented.today)
+    assert presented.record.flags
+    assert any(person.contact.code_word == "tulip" for person in presented.record.people)
     for hidden in ("MARAC", "Two-person", "Staff safety", "tulip", "Confidential"):
         assert hidden not in said
 

@@ -76,6 +76,9 @@ class BeforeVisitDialog(QDialog):
         ]
         lines = [("shield", line) for line in flags]
         lines += [("phone", line) for line in reach_lines(person, ())]
+        if person.contact.code_word:
+            said = QCoreApplication.translate("Before", "Code word: {0}")
+            lines.append(("key-round", said.replace("{0}", person.contact.code_word)))
         lines += [("languages", line) for line in need_lines(person)]
         if lines:
             self._column.addSpacing(6)
