@@ -65,7 +65,10 @@ def say_not_the_same(work: Work, person: PersonId, other: PersonId) -> NotTheSam
 
 @operation()
 def join_families(work: Work, keep: HouseholdId, other: HouseholdId) -> Household:
-    """Move everything of one family into another, as the family was entered twice."""
+    """Move everything of one family into another, as the family was entered twice.
+
+    Its half-written forms come too: undo, which knows no drafts, leaves them with the family kept.
+    """
     one, two = work.kept(Household).find(keep), work.kept(Household).find(other)
     if one is None or two is None or keep == other:
         raise Refused("no-such-household")
@@ -76,6 +79,7 @@ def join_families(work: Work, keep: HouseholdId, other: HouseholdId) -> Househol
         for item in getattr(moving, part):
             kept.change(replace(item, household=keep))
             moved += 1
+    work.move_drafts(other, keep)
     work.kept(Household).remove(other)
     work.about(keep, gone=other, moved=moved)
     return one

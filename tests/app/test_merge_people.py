@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from app.domain.consistency import misfits, parts_of
 from app.domain.dates import PartialDate
+from app.domain.draft import Draft
 from app.domain.household import Household, HouseholdDraft
 from app.domain.identifiers import System
 from app.domain.ids import AgencyId, HouseholdId, PersonId, new_id
@@ -30,6 +31,7 @@ from app.usecases.merge_people import join_families, merge_people, say_not_the_s
 from db.store import Store
 from tests.app.chance_records import record_of
 from tests.builders import TODAY
+from tests.conftest import NOW
 
 A = HouseholdId("family-a")
 MIA, TWIN = PersonId("A5"), PersonId("twin")
@@ -200,6 +202,20 @@ def test_a_family_entered_twice_becomes_one_and_undo_parts_them_again(store: Sto
     assert record(store) == before
     assert [p.id for p in record(store, second.id).people] == [leo.id]
     assert any(h.id == second.id for h in store.ask(lambda work: work.kept(Household).every()))
+
+
+def test_a_half_written_form_comes_along_when_a_family_is_put_into_another(store: Store) -> None:
+    second = store.run(add_household(HouseholdDraft(name="Whitfield"))).value
+    draft = Draft(id="d", kind="visit", household=second.id, at=NOW, content={"note": "Half"})
+    store.keep_draft(draft)
+
+    store.run(join_families(A, second.id))
+    joined = store.ask(lambda work: work.drafts())
+    store.undo()
+
+    assert joined == (replace(draft, household=A),)
+    assert store.ask(lambda work: work.drafts()) == joined
+    assert store.check().findings == ()
 
 
 @given(family=record_of(1, (AgencyId("P1"), AgencyId("P2"))), data=st.data())
