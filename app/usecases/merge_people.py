@@ -9,7 +9,8 @@ from typing import Any
 from app.domain.household import Household
 from app.domain.ids import HouseholdId, PersonId, new_id
 from app.domain.judgement import NotTheSame
-from app.domain.merging import CannotMerge, Side, merged
+from app.domain.merged_records import CannotMerge
+from app.domain.merging import Side, merged
 from app.domain.person import Person
 from app.errors import Refused
 from app.interchange.parts import HOUSEHOLD_PARTS
