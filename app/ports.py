@@ -93,3 +93,6 @@ class Work(Protocol):
 
     def drop_draft(self, id_: str) -> None:
         """Throw a half-written form away, as its record is kept in this same work."""
+
+    def move_drafts(self, household: HouseholdId, to: HouseholdId) -> None:
+        """Give the half-written forms of one family to another."""

@@ -40,6 +40,11 @@ def drop_draft(connection: Connection, id_: str) -> None:
     connection.execute("DELETE FROM draft WHERE id = ?", (id_,))
 
 
+def move_drafts(connection: Connection, household: HouseholdId, to: HouseholdId) -> None:
+    """Give the drafts of one family to another."""
+    connection.execute("UPDATE draft SET household = ? WHERE household = ?", (to, household))
+
+
 def drop_drafts_of_nobody(connection: Connection) -> None:
     """Throw away the drafts of families whose adding was taken back."""
     connection.execute(_OF_NOBODY)

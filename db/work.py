@@ -27,7 +27,7 @@ from app.domain.sharing import Ground, Paper, ShareRequest
 from app.domain.visit import Note, Visit
 from app.errors import Refused
 from db.alike import alike, alike_anywhere
-from db.drafts import drafts, drop_draft
+from db.drafts import drafts, drop_draft, move_drafts
 from db.finding import find
 from db.table import SHAPES, SqlKept
 
@@ -116,6 +116,10 @@ class OpenWork:
     def drop_draft(self, id_: str) -> None:
         """Throw a half-written form away in this work's own transaction."""
         drop_draft(self._connection, id_)
+
+    def move_drafts(self, household: HouseholdId, to: HouseholdId) -> None:
+        """Give the half-written forms of one family to another."""
+        move_drafts(self._connection, household, to)
 
     def _agencies(self, household: HouseholdId) -> tuple[Agency, ...]:
         """Return only the agencies this household has to do with (trap 41)."""

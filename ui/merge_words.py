@@ -95,7 +95,6 @@ def part_words() -> Options:
     return {
         "identifiers": tr("Merge", "numbers: {0}"),
         "contact_points": tr("Merge", "phones and e-mails: {0}"),
-        "flags": tr("Merge", "flags: {0}"),
         "stays": tr("Merge", "homes: {0}"),
         "relationships": tr("Merge", "relationships: {0}"),
         "responsibilities": tr("Merge", "parental responsibility: {0}"),
@@ -119,7 +118,7 @@ def part_words() -> Options:
 
 
 def attached_in_words(counts: dict[str, int]) -> str:
-    """Return what is attached to somebody; restricted facts are not spoken of."""
+    """Return what is attached to somebody; flags and restricted facts are not spoken of."""
     said = part_words()
     parts = [said[part].replace("{0}", str(n)) for part, n in counts.items() if part in said]
     return ", ".join(parts) or QCoreApplication.translate("Merge", "nothing attached")

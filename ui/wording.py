@@ -92,13 +92,7 @@ def reason_sentence(code: str) -> str:
         "two-families": tr(
             "Reason", "They are recorded in two families. Put the families together first."
         ),
-        "merge-same-person": tr("Reason", "Choose two different people."),
-        "merge-related": tr(
-            "Reason", "They are recorded as related to each other. Correct that first."
-        ),
-        "merge-contradiction": tr(
-            "Reason", "Put together, their records contradict each other. Correct one first."
-        ),
+        **_merge_reasons(),
         "not-open": tr("Reason", "What became of this request is recorded already."),
         "no-such-entry": tr("Reason", "This entry of the plan is not there any more."),
         "no-such-dismissal": tr("Reason", "This question is asked again already."),
@@ -106,6 +100,59 @@ def reason_sentence(code: str) -> str:
         "no-such-note": tr("Reason", "This note is not there any more."),
         "draft-too-long": tr("Reason", "This is too long to keep. Shorten it, or split it."),
     }.get(code, code)
+
+
+def _merge_reasons() -> dict[str, str]:
+    """Return why two people cannot be made one: the part that contradicts, and what to do."""
+    tr = QCoreApplication.translate
+    return {
+        "merge-same-person": tr("Reason", "Choose two different people."),
+        "merge-related": tr(
+            "Reason", "They are recorded as related to each other. Correct that first."
+        ),
+        "merge-set-against": tr(
+            "Reason",
+            "An order or a wish keeps one of them from the other, so they are two people. "
+            "If it names the wrong person, correct it first.",
+        ),
+        "merge-practice": tr(
+            "Reason", "They are with two GP practices now. End the one that is past first."
+        ),
+        "merge-nights": tr(
+            "Reason", "Their nights at two homes are more than seven a week. Correct them first."
+        ),
+        "merge-home": tr("Reason", "Their homes contradict each other. Correct one stay first."),
+        "merge-responsibility": tr(
+            "Reason",
+            "Parental responsibility is recorded differently for each. Correct one record first.",
+        ),
+        "merge-relationship": tr(
+            "Reason", "Their relationships contradict each other. Correct one of them first."
+        ),
+        "merge-involvement": tr(
+            "Reason",
+            "Both are with the same agency, and what is recorded about it differs. "
+            "Correct one first.",
+        ),
+        "merge-number": tr("Reason", "Their numbers contradict each other. Correct one first."),
+        "merge-dates": tr(
+            "Reason", "The dates chosen contradict each other. Choose others, or correct one first."
+        ),
+        "merge-unborn": tr(
+            "Reason",
+            "One is expected, and the other has what only somebody born can have. "
+            "Record the date of birth first.",
+        ),
+        "merge-decision": tr(
+            "Reason", "Their decisions contradict each other. Correct one of them first."
+        ),
+        "merge-too-long": tr(
+            "Reason", "Put together, one of their notes is too long. Shorten it first."
+        ),
+        "merge-contradiction": tr(
+            "Reason", "Put together, their records contradict each other. Correct one first."
+        ),
+    }
 
 
 def fault_sentence(fault: Fault) -> str:

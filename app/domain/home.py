@@ -139,7 +139,7 @@ def stay_problems(stay: Stay, others: Iterable[Stay]) -> tuple[Problem, ...]:
     """
     same_days = [other for other in others if overlap(stay, other)]
     found = []
-    if any(other.home == stay.home and _compete(stay, other) for other in same_days):
+    if any(other.home == stay.home and compete(stay, other) for other in same_days):
         found.append(Problem("home", Why.SAME_HOME))
     lived_at = [other for other in same_days if other.use in LIVED_AT]
     if stay.use in LIVED_AT:
@@ -168,7 +168,8 @@ def uprn_fits(typed: str) -> bool:
     return 0 < len(bare) <= UPRN_LENGTH and bare.isascii() and bare.isdigit()
 
 
-def _compete(stay: Stay, other: Stay) -> bool:
+def compete(stay: Stay, other: Stay) -> bool:
+    """Say whether two stays in one home at once would say the same."""
     return stay.use is other.use or (stay.use in LIVED_AT and other.use in LIVED_AT)
 
 

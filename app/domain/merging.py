@@ -5,26 +5,41 @@ Nothing attached to either is lost: what both have once over becomes one, everyt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, NewType, TypeVar, get_args
 
 from app.domain import ids
-from app.domain.agency import Involvement
 from app.domain.consistency import own_misfits, parts_of
-from app.domain.home import Stay, overlap
+from app.domain.entries import Misfit
 from app.domain.ids import PersonId
+from app.domain.merged_records import CannotMerge, without_doubles
 from app.domain.person import FurtherName, NameUse, Person, Safety
 from app.domain.plain import default_of, types_of
+from app.domain.problems import Why
 from app.domain.reach import Identifier
 from app.domain.record import Record
-from app.domain.relationship import SAME_BOTH_WAYS, Relationship
-from app.domain.responsibility import Responsibility
 
 T = TypeVar("T")
 NOT_COMPARED = ("id", "household")
+BY_REASON = {
+    Why.TOO_LONG: "too-long",
+    Why.SECOND_PRACTICE: "practice",
+    Why.TOO_MANY_NIGHTS: "nights",
+    Why.UNBORN: "unborn",
+}
+BY_PART = {
+    "people": "dates",
+    "identifiers": "number",
+    "stays": "home",
+    "relationships": "relationship",
+    "responsibilities": "responsibility",
+    "involvements": "involvement",
+    "consents": "decision",
+    "requests": "decision",
+}
 
 
 class Side(StrEnum):
@@ -32,14 +47,6 @@ class Side(StrEnum):
 
     KEPT = "kept"
     OTHER = "other"
-
-
-class CannotMerge(ValueError):
-    """The two cannot be one person; `code` says why."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +80,16 @@ def merged(
 ) -> Record:
     """Return the record with `other` gone into `keep`. Choices not given fall to the usual side.
 
-    Raises `CannotMerge` when one is the other's parent, child or partner, or when the two
-    together would break a rule that neither breaks alone.
+    Raises `CannotMerge` when one is the other's parent, child or partner, when an order or a wish
+    sets one against the other, or when the two together would break a rule that neither breaks
+    alone; its code names the part of the records that does.
     """
     if keep == other:
         raise CannotMerge("same-person")
     if any({fact.person, fact.other} == {keep, other} for fact in record.relationships):
         raise CannotMerge("related")
+    if _set_against(record, keep, other):
+        raise CannotMerge("set-against")
     taken = {
         difference.field: choices.get(difference.field, difference.usual)
         for difference in differences(record, keep, other)
@@ -95,10 +105,12 @@ def merged(
         people=tuple(person if one.id == keep else one for one in record.people if one.id != other),
         **moved,
     )
-    after = _without_doubles(record, after, keep, taken)
+    after = replace(after, identifiers=_identifiers(record, after, keep, taken))
+    after = without_doubles(after, keep)
     before = {(m.part, m.field, m.why) for m in own_misfits(record, today)}
-    if any((m.part, m.field, m.why) not in before for m in own_misfits(after, today)):
-        raise CannotMerge("contradiction")
+    for misfit in own_misfits(after, today):
+        if (misfit.part, misfit.field, misfit.why) not in before:
+            raise CannotMerge(_part_of(misfit))
     return after
 
 
@@ -110,6 +122,41 @@ def attached(record: Record, person: PersonId) -> dict[str, int]:
         if part not in ("people", "agencies", "teams", "professionals")
     }
     return {part: count for part, count in found.items() if count}
+
+
+def attached_openly(record: Record, person: PersonId) -> dict[str, int]:
+    """Return the same without flags and without what only the person may know of."""
+    private = {home.id for home in record.homes if home.safety is Safety.OWN}
+    return attached(
+        replace(
+            record,
+            flags=(),
+            restricted=(),
+            stays=tuple(s for s in record.stays if s.home not in private),
+            involvements=tuple(i for i in record.involvements if i.safety is not Safety.OWN),
+            contact_points=tuple(c for c in record.contact_points if c.safety is not Safety.OWN),
+        ),
+        person,
+    )
+
+
+def _set_against(record: Record, one: PersonId, two: PersonId) -> bool:
+    """Say whether an order, or somebody's wish, keeps one of two from the other."""
+    pairs = ((one, two), (two, one))
+    return any(
+        order.restrains == first and second in order.protects
+        for order in record.orders
+        for first, second in pairs
+    ) or any(
+        limit.not_person == first and second in (limit.person, limit.decided_by)
+        for limit in record.limits
+        for first, second in pairs
+    )
+
+
+def _part_of(misfit: Misfit) -> str:
+    """Return the code of what contradicts, for whoever has to correct it."""
+    return BY_REASON.get(misfit.why) or BY_PART.get(misfit.part, "contradiction")
 
 
 def _differing(one: Any, two: Any, above: str = "") -> list[Difference]:
@@ -141,6 +188,13 @@ def _one_person(one: Person, two: Person, taken: Mapping[str, Side]) -> Person:
         if (who.given, who.family) != own and (who.given or who.family)
     ]
     names = dict.fromkeys((*one.further_names, *two.further_names, *others))
+    said = {"", chosen.given, chosen.known_as, *(name.given for name in names)}
+    called = dict.fromkeys(
+        FurtherName(use=NameUse.NICKNAME, given=who.known_as)
+        for who in (one, two)
+        if who.known_as not in said
+    )
+    names |= called
     return replace(chosen, further_names=tuple(names))
 
 
@@ -189,21 +243,6 @@ def _is_person(kind: Any) -> bool:
     )
 
 
-def _without_doubles(
-    before: Record, after: Record, keep: PersonId, taken: Mapping[str, Side]
-) -> Record:
-    """Take together what both had: numbers, homes, agencies, kin, responsibility."""
-    return replace(
-        after,
-        identifiers=_identifiers(before, after, keep, taken),
-        stays=_stays(after.stays, keep),
-        relationships=_once(after.relationships, _same_kin, _longer),
-        responsibilities=_once(after.responsibilities, _same_pair, _first),
-        involvements=_once(after.involvements, _same_agency, _fuller),
-        not_the_same=tuple(n for n in after.not_the_same if n.person != n.other),
-    )
-
-
 def _identifiers(
     before: Record, after: Record, keep: PersonId, taken: Mapping[str, Side]
 ) -> tuple[Identifier, ...]:
@@ -224,90 +263,3 @@ def _identifiers(
         wanted = number if (number.id in ours) == (side is Side.KEPT) else rivals[0]
         kept[kept.index(rivals[0])] = wanted
     return tuple(kept)
-
-
-def _stays(stays: tuple[Stay, ...], keep: PersonId) -> tuple[Stay, ...]:
-    """Make one of two stays in one home that meet; of two main homes at once the first is main."""
-    kept: list[Stay] = []
-    for stay in stays:
-        mine = [k for k in kept if k.person == keep == stay.person and overlap(k, stay)]
-        same = [k for k in mine if k.home == stay.home]
-        if same:
-            kept[kept.index(same[0])] = replace(
-                same[0],
-                main=same[0].main or stay.main,
-                nights=same[0].nights if same[0].nights is not None else stay.nights,
-                since=_earliest(same[0].since, stay.since),
-                until=_latest(same[0].until, stay.until),
-            )
-        elif stay.main and any(k.main for k in mine):
-            kept.append(replace(stay, main=False))
-        else:
-            kept.append(stay)
-    return tuple(kept)
-
-
-def _once(
-    items: tuple[T, ...], same: Callable[[T, T], bool], both: Callable[[T, T], T]
-) -> tuple[T, ...]:
-    kept: list[T] = []
-    for item in items:
-        twin = next((k for k in kept if same(k, item)), None)
-        if twin is None:
-            kept.append(item)
-        else:
-            kept[kept.index(twin)] = both(twin, item)
-    return tuple(kept)
-
-
-def _same_kin(one: Relationship, two: Relationship) -> bool:
-    mirrored = one.kind in SAME_BOTH_WAYS and (one.person, one.other) == (two.other, two.person)
-    return one.kind is two.kind and ((one.person, one.other) == (two.person, two.other) or mirrored)
-
-
-def _longer(one: Relationship, two: Relationship) -> Relationship:
-    return replace(
-        one,
-        since=_earliest(one.since, two.since),
-        until=_latest(one.until, two.until),
-        carer=one.carer or two.carer,
-        note=_both_texts(one.note, two.note),
-    )
-
-
-def _same_pair(one: Responsibility, two: Responsibility) -> bool:
-    return (one.child, one.adult) == (two.child, two.adult)
-
-
-def _first(one: Responsibility, two: Responsibility) -> Responsibility:
-    return replace(one, evidence=_both_texts(one.evidence, two.evidence))
-
-
-def _same_agency(one: Involvement, two: Involvement) -> bool:
-    pair = (one.person, one.agency) == (two.person, two.agency)
-    return pair and one.until is None and two.until is None
-
-
-def _fuller(one: Involvement, two: Involvement) -> Involvement:
-    """Return one involvement that says all of both; the stricter safety wins."""
-    return replace(
-        one,
-        since=_earliest(one.since, two.since),
-        why=_both_texts(one.why, two.why),
-        next_step=_both_texts(one.next_step, two.next_step),
-        professional=one.professional or two.professional,
-        last_contact=max(filter(None, (one.last_contact, two.last_contact)), default=None),
-        safety=max(one.safety, two.safety, key=list(Safety).index),  # the stricter one
-    )
-
-
-def _both_texts(one: str, two: str) -> str:
-    return one if not two or two == one else two if not one else f"{one}\n{two}"
-
-
-def _earliest(one: date | None, two: date | None) -> date | None:
-    return min(one, two) if one is not None and two is not None else one or two
-
-
-def _latest(one: date | None, two: date | None) -> date | None:
-    return None if one is None or two is None else max(one, two)

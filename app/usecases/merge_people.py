@@ -9,7 +9,8 @@ from typing import Any
 from app.domain.household import Household
 from app.domain.ids import HouseholdId, PersonId, new_id
 from app.domain.judgement import NotTheSame
-from app.domain.merging import CannotMerge, Side, merged
+from app.domain.merged_records import CannotMerge
+from app.domain.merging import Side, merged
 from app.domain.person import Person
 from app.errors import Refused
 from app.interchange.parts import HOUSEHOLD_PARTS
@@ -65,7 +66,10 @@ def say_not_the_same(work: Work, person: PersonId, other: PersonId) -> NotTheSam
 
 @operation()
 def join_families(work: Work, keep: HouseholdId, other: HouseholdId) -> Household:
-    """Move everything of one family into another, as the family was entered twice."""
+    """Move everything of one family into another, as the family was entered twice.
+
+    Its half-written forms come too: undo, which knows no drafts, leaves them with the family kept.
+    """
     one, two = work.kept(Household).find(keep), work.kept(Household).find(other)
     if one is None or two is None or keep == other:
         raise Refused("no-such-household")
@@ -76,6 +80,7 @@ def join_families(work: Work, keep: HouseholdId, other: HouseholdId) -> Househol
         for item in getattr(moving, part):
             kept.change(replace(item, household=keep))
             moved += 1
+    work.move_drafts(other, keep)
     work.kept(Household).remove(other)
     work.about(keep, gone=other, moved=moved)
     return one

@@ -12,14 +12,17 @@ from hypothesis import strategies as st
 
 from app.domain.consistency import misfits, parts_of
 from app.domain.dates import PartialDate
+from app.domain.draft import Draft
 from app.domain.household import Household, HouseholdDraft
 from app.domain.identifiers import System
-from app.domain.ids import AgencyId, HouseholdId, PersonId, new_id
-from app.domain.merging import CannotMerge, Side, attached, differences, merged
+from app.domain.ids import AgencyId, HouseholdId, PersonId, VisitId, new_id
+from app.domain.merged_records import CannotMerge
+from app.domain.merging import Side, attached, differences, merged
 from app.domain.person import Communication, FurtherName, NameUse, Person, PersonDraft
 from app.domain.reach import Identifier
 from app.domain.record import Record
 from app.domain.relationship import Relation, Relationship
+from app.domain.responsibility import Holds, Responsibility
 from app.domain.visit import OwnWords, Visit
 from app.errors import Refused
 from app.operation import operation
@@ -30,6 +33,7 @@ from app.usecases.merge_people import join_families, merge_people, say_not_the_s
 from db.store import Store
 from tests.app.chance_records import record_of
 from tests.builders import TODAY
+from tests.conftest import NOW
 
 A = HouseholdId("family-a")
 MIA, TWIN = PersonId("A5"), PersonId("twin")
@@ -72,6 +76,27 @@ def enter_again(work: Work) -> None:
         words=(OwnWords(person=TWIN, words="I like maths."),),
     )
     work.kept(Visit).add(visit)
+    work.about(A)
+
+
+@operation()
+def enter_dana_again(work: Work) -> None:
+    """Enter Dana a second time, not knowing what responsibility she holds."""
+    again = PersonId("dana-again")
+    work.kept(Person).add(Person(id=again, household=A, given="Dana"))
+    row = Responsibility(id="pr", household=A, child=MIA, adult=again, holds=Holds.UNKNOWN)
+    work.kept(Responsibility).add(row)
+    both = Visit(
+        id=VisitId("both"),
+        household=A,
+        on=TODAY,
+        seen=(PersonId("A1"), again),
+        words=(
+            OwnWords(person=PersonId("A1"), words="First."),
+            OwnWords(person=again, words="Second."),
+        ),
+    )
+    work.kept(Visit).add(both)
     work.about(A)
 
 
@@ -177,7 +202,7 @@ def test_two_whose_records_contradict_each_other_stay_two(store: Store) -> None:
         merged(family, MIA, TWIN, {}, TODAY)
 
     assert theirs
-    assert refused.value.code == "contradiction"
+    assert refused.value.code == "relationship"
 
 
 def test_two_who_look_alike_can_be_said_to_be_two(store: Store) -> None:
@@ -200,6 +225,34 @@ def test_a_family_entered_twice_becomes_one_and_undo_parts_them_again(store: Sto
     assert record(store) == before
     assert [p.id for p in record(store, second.id).people] == [leo.id]
     assert any(h.id == second.id for h in store.ask(lambda work: work.kept(Household).every()))
+
+
+def test_a_half_written_form_comes_along_when_a_family_is_put_into_another(store: Store) -> None:
+    second = store.run(add_household(HouseholdDraft(name="Whitfield"))).value
+    draft = Draft(id="d", kind="visit", household=second.id, at=NOW, content={"note": "Half"})
+    store.keep_draft(draft)
+
+    store.run(join_families(A, second.id))
+    joined = store.ask(lambda work: work.drafts())
+    store.undo()
+
+    assert joined == (replace(draft, household=A),)
+    assert store.ask(lambda work: work.drafts()) == joined
+    assert store.check().findings == ()
+
+
+def test_a_mother_entered_twice_keeps_what_is_known_and_undo_parts_them(store: Store) -> None:
+    store.run(enter_dana_again())
+    before = record(store)
+
+    store.run(merge_people(PersonId("A1"), PersonId("dana-again"), {}))
+    after = record(store)
+    store.undo()
+
+    (visit,) = [one for one in after.visits if one.id == "both"]
+    assert [r for r in after.responsibilities if r.child == MIA and r.adult == PersonId("A1")]
+    assert visit.words == (OwnWords(person=PersonId("A1"), words="First.\n\nSecond."),)
+    assert record(store) == before
 
 
 @given(family=record_of(1, (AgencyId("P1"), AgencyId("P2"))), data=st.data())

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.identifiers import System
 from app.domain.ids import PersonId
-from app.domain.merging import Side, differences
-from app.domain.person import Person
+from app.domain.merging import BY_PART, BY_REASON, Side, differences
+from app.domain.person import Person, Safety
 from tests.app.test_merge_people import MIA, TWIN, enter_again
 from tests.ui.desk_audit import cut_off, hard_to_use
 from tests.ui.desk_builders import OpenDesk, settle, show_dialog
 from ui.dialogs.merge_dialog import MergeDialog
 from ui.merge_words import field_words, label_of, part_words
+from ui.wording import reason_sentence
 
 pytestmark = pytest.mark.timeout(60)
 
@@ -88,6 +92,32 @@ def test_there_are_words_for_every_field_that_can_differ(office: OpenDesk) -> No
     assert all(label_of(difference) for difference in found)
     assert set(Person.__slots__) - {"id", "household", "further_names"} <= kinds
     assert all("{0}" in text for text in part_words().values())
+
+
+def test_every_part_that_contradicts_is_named_with_what_to_do() -> None:
+    codes = {*BY_REASON.values(), *BY_PART.values(), "set-against", "contradiction"}
+    said = {code: reason_sentence(f"merge-{code}") for code in codes}
+
+    assert all(f"merge-{code}" != text and " first." in text for code, text in said.items())
+    assert len(set(said.values())) == len(codes)
+    assert "GP practices" in said["practice"]
+    assert "nights at two homes" in said["nights"]
+
+
+def test_nothing_private_is_counted_beside_a_name(
+    qtbot: QtBot, office: OpenDesk, dialog: MergeDialog
+) -> None:
+    private = replace(
+        office.record(),
+        involvements=tuple(replace(one, safety=Safety.OWN) for one in office.record().involvements),
+    )
+    shown = MergeDialog(office.desk, private, MIA, TWIN)
+    qtbot.addWidget(shown)
+    said = " ".join(label.text() for label in shown.findChildren(QLabel))
+
+    assert "visits:" in said
+    assert "agencies:" not in said
+    assert "flags:" not in said
 
 
 def test_it_can_be_used_by_everybody(qtbot: QtBot, office: OpenDesk, dialog: MergeDialog) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import PersonId
-from app.domain.merging import Difference, Side, attached, differences
+from app.domain.merging import Difference, Side, attached_openly, differences
 from app.domain.person import Person
 from app.domain.record import Record
 from app.errors import ThinkFamilyError
@@ -116,7 +116,7 @@ class MergeDialog(QDialog):
         column.addWidget(words(person.name, "section", wrap=True))
         born = long_partial(person.born) or tr("Merge", "date of birth not known")
         column.addWidget(words(born, "secondary", wrap=True))
-        counts = attached(record, person.id)
+        counts = attached_openly(record, person.id)
         column.addWidget(words(attached_in_words(counts), "small", wrap=True))
         return side
 
