@@ -251,6 +251,7 @@ def test_a_half_written_visit_waits_behind_the_lock(
 
     later = hire(store_place)
     later.unlock(store_place.passphrase)
+    later.window.show_families()
     offered = later.window.families.drafts
     later.qtbot.waitUntil(offered.isVisible, timeout=LONG)
     said = offered.banner.sentence.text()
