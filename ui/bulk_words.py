@@ -21,6 +21,44 @@ def list_kinds() -> Options:
     }
 
 
+def first_step() -> str:
+    """Return what bringing in a list is, and what undo makes of it."""
+    return QCoreApplication.translate(
+        "Lists",
+        "A CSV file from a spreadsheet or another system. You see every line before anything is "
+        "kept. Undo takes people and agencies back. It does not take back a list of GP "
+        "practices: bringing in a newer list replaces it.",
+    )
+
+
+def columns_step() -> str:
+    """Return what to do about the columns."""
+    tr = QCoreApplication.translate
+    return tr("Lists", "Say which column of the file is what. Nothing is kept yet.")
+
+
+def preview_step(kind: ListKind) -> str:
+    """Return what the lines shown are, and of a practice list what keeping it means."""
+    tr = QCoreApplication.translate
+    said = tr("Lists", "This is how each line was understood. Nothing is kept yet.")
+    if kind is not ListKind.PRACTICES:
+        return said
+    return f"{said} " + tr(
+        "Lists",
+        "Keeping it replaces the practice list there is. Undo does not take that back, nor "
+        "anything done before it; bringing in a newer list replaces it.",
+    )
+
+
+def other_address() -> str:
+    """Return what to look at where one new family is given several addresses."""
+    return QCoreApplication.translate(
+        "Lists",
+        "Check: another address than an earlier line of this family. If these are two families, "
+        "give each its own name in the family column.",
+    )
+
+
 def column_words() -> Options:
     """Return the words for everything a line can say."""
     tr = QCoreApplication.translate

@@ -28,6 +28,15 @@ def questions() -> Mapping[str, str]:
     }
 
 
+def why_asked(missing: Missing) -> str:
+    """Return the reason of the rule, and that no date of birth is recorded where none is."""
+    if not missing.age_unknown:
+        return missing.rule.reason
+    return f"{missing.rule.reason} " + QCoreApplication.translate(
+        "Missing", "No date of birth is recorded; nothing says that this is a child."
+    )
+
+
 def question(missing: Missing, names: Mapping[str, str], agencies: Mapping[str, str]) -> str:
     """Return the question, with the names in it."""
     said = questions()[missing.rule.sentence]

@@ -112,6 +112,10 @@ def sentence(why: Why) -> str:
             Why.SEVERAL: tr(
                 "Problem", "Several families have this name. Rename one, then try again."
             ),
+            Why.SEVERAL_LINES: tr(
+                "Problem",
+                "This goes over several lines. Write it on one. A quotation mark may be missing.",
+            ),
             Why.NOT_27_COLUMNS: tr("Problem", "A line of the practice list has 27 columns."),
             Why.REVEALS_HIDDEN: tr(
                 "Problem",

@@ -23,7 +23,7 @@ def headings() -> Mapping[When, str]:
     }
 
 
-def what_to_do(line: TodayLine) -> str:
+def what_to_do(line: TodayLine, today: date) -> str:
     """Return what is to be done, in a few words."""
     tr = QCoreApplication.translate
     said = {
@@ -36,6 +36,9 @@ def what_to_do(line: TodayLine) -> str:
         Task.SIXTEEN: tr("Today", "{name} turns 16 and needs a form of their own"),
         Task.DRAFT: tr("Today", "Half-written: finish or throw away"),
     }[line.what]
+    if line.what is Task.SIXTEEN and line.on < today:
+        said = tr("Today", "{name} turned 16 on {day} and needs a form of their own")
+        said = said.replace("{day}", long_date(line.on))
     return said.replace("{agency}", line.agency_name).replace("{name}", line.name)
 
 
@@ -62,6 +65,9 @@ def how_soon(line: TodayLine, today: date) -> str:
         return tr("Today", "Today")
     if left == 1:
         far = tr("Today", "tomorrow")
+    elif left < 0 and line.what is Task.SIXTEEN:
+        ago = tr("Today", "one day ago") if left == -1 else tr("Today", "{0} days ago")
+        far = ago.replace("{0}", str(-left))
     elif left == -1:
         far = tr("Today", "one day late")
     elif left < 0:

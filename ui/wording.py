@@ -176,6 +176,11 @@ def fault_sentence(fault: Fault) -> str:
         "wrong-type": tr("Fault", "the wrong type; allowed: {0}"),
         "no-lines": tr("Fault", "there are no lines in it"),
         "not-a-sheet": tr("Fault", "this is not a CSV file; save it as CSV and try again"),
+        "bad-quotes": tr(
+            "Fault",
+            "a quotation mark is not closed, or has letters after it; close it, or take it out",
+        ),
+        "cell-too-long": tr("Fault", "a cell is too long to be read; shorten it"),
         "too-many-columns": tr("Fault", "it has too many columns; allowed: {0}"),
         "too-many-lines": tr("Fault", "it has too many lines; allowed: {0}"),
         "in-store-already": tr("Fault", "in this store already"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -39,6 +40,7 @@ GENDERS = {
 }  # Person Standard codes, and what people write
 YES = frozenset({"yes", "y", "true", "1"})
 NO = frozenset({"no", "n", "false", "0", ""})
+OVER_LINES = frozenset({"address", "note", "needs"})  # what may go over several lines in its cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class PersonLine:
     email: str = ""
     address: tuple[str, ...] = ()
     postcode: str = ""
+    other_address: bool = False  # than an earlier line of the same new family
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -89,7 +92,14 @@ class _Reading:
         if cannot_keep(said):
             self.wrong(key, Why.BAD_CHARACTER)
             return ""
+        if "\n" in said and key not in OVER_LINES:
+            self.wrong(key, Why.SEVERAL_LINES)
+            return " ".join(said.split())
         return said
+
+    def address(self) -> tuple[str, ...]:
+        parts = re.split(r"[,\n]", self.text("address"))
+        return tuple(part.strip() for part in parts if part.strip())
 
     def date(self, key: str) -> PartialDate | None:
         said = self.text(key)
@@ -126,9 +136,11 @@ class _Reading:
 def read_people(sheet: Sheet, places: Places, today: date) -> tuple[PersonLine, ...]:
     """Return every line as a person, with everything wrong with it.
 
-    A number that an earlier line has is wrong in the later one.
+    A number that an earlier line has is wrong in the later one, and so is somebody whom an
+    earlier line puts in the same family by the same names and date of birth.
     """
     taken: dict[tuple[System, str], int] = {}
+    said: dict[tuple[object, ...], int] = {}
     lines = []
     for row in sheet.rows:
         line = _person(_Reading(row, places), today)
@@ -137,6 +149,10 @@ def read_people(sheet: Sheet, places: Places, today: date) -> tuple[PersonLine, 
             for number in line.numbers
             if taken.setdefault((number.system, number.value), line.line) != line.line
         ]
+        names = (line.family, line.draft.given, line.draft.family)
+        key = (*(" ".join(name.casefold().split()) for name in names), line.draft.born)
+        if line.said and said.setdefault(key, line.line) != line.line:
+            twice.append(Problem("given", Why.SAID_TWICE))
         lines.append(replace(line, problems=(*line.problems, *twice)) if twice else line)
     return tuple(lines)
 
@@ -183,7 +199,7 @@ def _person(reading: _Reading, today: date) -> PersonLine:
         text("email"),
         text("postcode"),
     )
-    address = tuple(part.strip() for part in text("address").split(",") if part.strip())
+    address = reading.address()
     found = [*text_problems("family", family, NAME_LENGTH, required=True), *reading.found]
     named = {"family": "family_name"}
     found += [Problem(named.get(p.field, p.field), p.why) for p in draft.problems(today)]
@@ -222,7 +238,7 @@ def _agency(reading: _Reading) -> AgencyLine:
         mailbox=text("mailbox"),
         phone=text("phone"),
         out_of_hours=text("out_of_hours"),
-        lines=tuple(part.strip() for part in text("address").split(",") if part.strip()),
+        lines=reading.address(),
         postcode=text("postcode"),
         listed=True,
         public=reading.yes("public", otherwise=True),

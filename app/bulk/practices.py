@@ -72,6 +72,8 @@ def _practice(row: Row, seen: set[str]) -> PracticeLine:
     cells = tuple(cell.strip() for cell in row.cells)
     if any(cannot_keep(cell) for cell in cells):
         return _bad(row, "", Problem("columns", Why.BAD_CHARACTER))
+    if any("\n" in cell for cell in cells):
+        return _bad(row, "", Problem("columns", Why.SEVERAL_LINES))
     found = []
     code = cells[CODE].upper()
     if not ods_fits(code):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 
 from app.domain.household import TEXT_LENGTH, printable
@@ -13,6 +14,7 @@ LARGEST = 64 * 1024 * 1024  # bytes
 MOST_LINES = 100_000
 MOST_COLUMNS = 200
 SEPARATORS = (",", ";", "\t", "|")
+_SAYS_SEPARATOR = re.compile(r'"?sep=([^\w\s"]|\t)"?\s*', re.IGNORECASE)  # as Excel writes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +70,41 @@ def _decoded(content: bytes) -> str:
 
 
 def _rows(text: str) -> list[Row]:
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    separator = max(SEPARATORS, key=lambda one: len(next(csv.reader([first], delimiter=one), [])))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)
+    lines = io.StringIO(text, newline="")
+    said = _SAYS_SEPARATOR.fullmatch(lines.readline())
+    if said is None:
+        lines.seek(0)
+    skipped = 0 if said is None else 1
+    separator = _probable_separator(text) if said is None else said[1]
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     found: list[Row] = []
-    line = 1
+    line = skipped + 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                found.append(Row(line, tuple(cells)))
+                found.append(Row(line, tuple(cell.replace("\r\n", "\n") for cell in cells)))
             if len(found) > MOST_LINES + 1:
                 raise Unreadable((Fault("", "too-many-lines", str(MOST_LINES)),))
-            line = reader.line_num + 1
-    except csv.Error:
-        raise Unreadable((Fault(f"line {line}", "not-a-sheet", ""),)) from None
+            line = reader.line_num + skipped + 1
+    except csv.Error as error:
+        too_long = "field limit" in str(error)
+        where = f"line {line}"
+        fault = Fault(where, "cell-too-long", "") if too_long else Fault(where, "bad-quotes", "")
+        raise Unreadable((fault,)) from None
     return found
+
+
+def _probable_separator(text: str) -> str:
+    """Return what makes the most cells of the first line."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+
+    def cells(separator: str) -> int:
+        try:
+            return len(next(csv.reader([first], delimiter=separator), []))
+        except csv.Error:  # a cell longer than can be read
+            return 0
+
+    return max(SEPARATORS, key=cells)
 
 
 def cannot_keep(cell: str) -> bool:

@@ -14,9 +14,10 @@ from enum import StrEnum
 from app.domain.agency import AgencyKind, Involvement
 from app.domain.consent import Answer
 from app.domain.dates import years_between
+from app.domain.identifiers import System
 from app.domain.ids import AgencyId, PersonId
 from app.domain.judgement import Dismissal
-from app.domain.person import Allowed, Person, Safety
+from app.domain.person import NO_EDUCATION, Allowed, Person, Safety
 from app.domain.record import Record
 from app.domain.relationship import PARENTS, Relation
 from app.domain.sharing import RequestState
@@ -69,6 +70,7 @@ class Missing:
     rule: MissingRule
     person: PersonId
     agency: AgencyId | None = None
+    age_unknown: bool = False  # asked although no date of birth says that they are an adult
 
     def is_set_aside_by(self, dismissal: Dismissal) -> bool:
         """Say whether a dismissal is of this question."""
@@ -95,7 +97,10 @@ def all_missing(record: Record, rules: tuple[MissingRule, ...], on: date) -> tup
                 continue
             for agency in _lacking(record, rule, person, on):
                 met.add((rule.key, person.id))
-                found.append(Missing(rule=rule, person=person.id, agency=agency))
+                unknown = rule.age_from is not None and person.born is None
+                found.append(
+                    Missing(rule=rule, person=person.id, agency=agency, age_unknown=unknown)
+                )
     return tuple(found)
 
 
@@ -104,11 +109,34 @@ def _is_meant(record: Record, rule: MissingRule, person: Person, on: date) -> bo
         return False
     if (rule.age_from, rule.age_under) != (None, None):
         if person.born is None:
-            return False
+            return _perhaps_adult(record, rule, person) and _has_role(record, rule, person, on)
         if rule.age_from is not None and years_between(person.born.latest, on) < rule.age_from:
             return False
         if rule.age_under is not None and years_between(person.born.earliest, on) >= rule.age_under:
             return False
+    return _has_role(record, rule, person, on)
+
+
+def _perhaps_adult(record: Record, rule: MissingRule, person: Person) -> bool:
+    """Say whether a rule for adults fits somebody of unknown age: nothing says they are a child."""
+    if rule.age_under is not None or person.school_year or person.education != NO_EDUCATION:
+        return False
+    if person.health.young_carer is Allowed.YES:
+        return False
+    parents = [fact for fact in record.relationships if fact.kind in PARENTS]
+    is_child = any(fact.other == person.id for fact in parents)
+    is_parent = any(fact.person == person.id for fact in parents)
+    return (
+        (is_parent or not is_child)
+        and not any(row.child == person.id for row in record.responsibilities)
+        and not any(
+            number.person == person.id and number.system is System.UPN
+            for number in record.identifiers
+        )
+    )
+
+
+def _has_role(record: Record, rule: MissingRule, person: Person, on: date) -> bool:
     if rule.role is Role.PARENT:
         return bool(_children_of(record, person, on))
     if rule.role is Role.HOUSEMATE:

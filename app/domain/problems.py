@@ -72,6 +72,7 @@ class Why(StrEnum):
     SAID_TWICE = "said-twice"
     TAKEN = "taken"
     SEVERAL = "several"
+    SEVERAL_LINES = "several-lines"
     NOT_27_COLUMNS = "not-27-columns"
     OFF_THE_SCALE = "off-the-scale"
     NEEDS_OWNER = "needs-owner"

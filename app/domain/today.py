@@ -52,9 +52,9 @@ class TodayLine:
 
     def when(self, today: date) -> When:
         """Return the heading this stands under."""
-        if self.on < today:
+        if self.on < today and self.what is not Task.SIXTEEN:  # nobody is late with a birthday
             return When.OVERDUE
-        if self.on == today:
+        if self.on <= today:
             return When.TODAY
         return When.WEEK if self.on <= today + WEEK else When.SOON
 

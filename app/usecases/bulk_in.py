@@ -29,16 +29,19 @@ class TakenIn:
 
     lines: int
     families: int = 0
+    can_undo: bool = True
 
 
 def checked_people(work: Work, lines: tuple[PersonLine, ...]) -> tuple[PersonLine, ...]:
     """Return the lines with what the store has against them added.
 
     A number that somebody has already, a family name that several families have, and somebody
-    who is in that family already, by name and date of birth.
+    who is in that family already, by name and date of birth. A line that gives a new family
+    another address than an earlier line did is marked, as these may be two families.
     """
     families = _families(work)
     known: dict[HouseholdId, set[tuple[str, object]]] = {}
+    first: dict[str, PersonLine] = {}
     checked = []
     for line in lines:
         more = [
@@ -49,7 +52,8 @@ def checked_people(work: Work, lines: tuple[PersonLine, ...]) -> tuple[PersonLin
                 for kept in work.kept(Identifier).within("value", number.value, number.value)
             )
         ]
-        there = families.get(line.family.casefold(), [])
+        name = line.family.casefold()
+        there = families.get(name, [])
         if len(there) > 1:
             more.append(Problem("family", Why.SEVERAL))
         for household in there[:1]:
@@ -57,7 +61,8 @@ def checked_people(work: Work, lines: tuple[PersonLine, ...]) -> tuple[PersonLin
                 known[household] = {_key(person) for person in work.kept(Person).of(household)}
             if _key(line.draft) in known[household]:
                 more.append(Problem("given", Why.ALREADY_RECORDED))
-        checked.append(replace(line, problems=(*line.problems, *more)) if more else line)
+        other = not there and bool(line.address) and _apart(first.setdefault(name, line), line)
+        checked.append(replace(line, problems=(*line.problems, *more), other_address=other))
     return tuple(checked)
 
 
@@ -118,14 +123,15 @@ def take_in_agencies(
     return TakenIn(lines=len(good))
 
 
-@operation(kind=Kind.CARE, effect=Effect.NONE)
+@operation(kind=Kind.CARE, effect=Effect.WALL)
 def take_in_practices(
     work: Work, lines: tuple[PracticeLine, ...], *, good_only: bool, sha256: str
 ) -> TakenIn:
     """Put a list of practices in the place of the one that was there.
 
-    It is a list to choose from, not a record of anybody: undo passes it over. With `good_only`
-    false, raises `Refused("bad-lines")` if anything is wrong with any line.
+    It is a list to choose from, not a record of anybody, and the old one is not held: undo cannot
+    take it back, nor silently something older instead. With `good_only` false, raises
+    `Refused("bad-lines")` if anything is wrong with any line.
     """
     good = _good(lines, good_only=good_only)
     kept = work.kept(Practice)
@@ -135,7 +141,7 @@ def take_in_practices(
         if line.practice is not None:
             kept.add(line.practice)
     work.about(None, practices=len(good), sha256=sha256)
-    return TakenIn(lines=len(good))
+    return TakenIn(lines=len(good), can_undo=False)
 
 
 def _good(lines: tuple[L, ...], *, good_only: bool) -> tuple[L, ...]:
@@ -152,6 +158,12 @@ def _families(work: Work) -> dict[str, list[HouseholdId]]:
     for household in work.kept(Household).every():
         found.setdefault(household.name.casefold(), []).append(household.id)
     return found
+
+
+def _apart(one: PersonLine, other: PersonLine) -> bool:
+    """Say whether two lines give different addresses; a postcode left out is no difference."""
+    postcodes = {line.postcode for line in (one, other) if line.postcode}
+    return _folded(one.address) != _folded(other.address) or len(postcodes) > 1
 
 
 def _key(person: Any) -> tuple[str, object]:

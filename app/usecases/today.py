@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeVar
 
 from app.domain.agency import Agency, Involvement
 from app.domain.consent import Answer, Consent
@@ -25,13 +24,13 @@ from app.domain.sharing import RequestState, ShareRequest
 from app.domain.standing import State, stands
 from app.domain.today import NOTICE, SOON, Task, TodayLine, in_order
 from app.domain.visit import Visit
-from app.ports import Kept, Work
+from app.ports import Work
+from app.usecases.still_to_come import MOST, still_to_come
 
 LONG_AGO = date.min
 MISSED = timedelta(days=60)  # a visit not made for longer is asked about inside the family
 UNREVIEWED = timedelta(days=180)
-P = TypeVar("P", Visit, Review, Meeting)
-MOST = 200  # lines of one kind; nobody reads more
+JUST_SIXTEEN = timedelta(days=14)  # how long a birthday is still told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +126,7 @@ def _visits(work: Work, names: _Names, today: date) -> list[TodayLine]:
             on=on,
             id=visit.id,
         )
-        for visit, on in _still_to_come(work.kept(Visit), planned)
+        for visit, on in still_to_come(work.kept(Visit), planned, today)
     ]
 
 
@@ -141,7 +140,7 @@ def _reviews(work: Work, names: _Names, today: date) -> list[TodayLine]:
             on=on,
             id=review.id,
         )
-        for review, on in _still_to_come(work.kept(Review), planned)
+        for review, on in still_to_come(work.kept(Review), planned, today)
     ]
 
 
@@ -151,7 +150,7 @@ def _meetings(work: Work, names: _Names, today: date) -> list[TodayLine]:
     coming = held.within("on", f"{today}", f"{today + SOON}")
     days = [(meeting, meeting.on) for meeting in coming]
     following = held.within("next_on", f"{today - UNREVIEWED}", f"{today + SOON}")
-    days += _still_to_come(held, following)
+    days += still_to_come(held, following, today)
     return [
         TodayLine(
             what=Task.MEETING,
@@ -269,9 +268,10 @@ def _end(consent: Consent, law: LawPack, names: _Names) -> date | None:
 
 
 def _birthdays(work: Work, law: LawPack, names: _Names, today: date) -> list[TodayLine]:
-    """Return who turns 16 within the notice, and needs a form of their own."""
+    """Return who turns 16 within the notice or just did, and needs a form of their own."""
     last = today + timedelta(days=law.notice_days)
-    first_born = _years_before(today, YOUNG_ADULT)
+    since = today - JUST_SIXTEEN
+    first_born = _years_before(since, YOUNG_ADULT)
     last_born = _years_before(last, YOUNG_ADULT)
     found = []
     for person in work.kept(Person).within("born", f"{first_born}", f"{last_born}"):
@@ -279,7 +279,7 @@ def _birthdays(work: Work, law: LawPack, names: _Names, today: date) -> list[Tod
         if exact is None or person.died is not None:
             continue
         day = birthday(exact, YOUNG_ADULT)
-        if today < day <= last:
+        if since <= day <= last:
             found.append(
                 TodayLine(
                     what=Task.SIXTEEN,
@@ -297,23 +297,3 @@ def _birthdays(work: Work, law: LawPack, names: _Names, today: date) -> list[Tod
 def _years_before(day: date, years: int) -> date:
     """Return the same day some years before; 29 February becomes the day before."""
     return months_after(day, -12 * years)
-
-
-def _still_to_come(kept: Kept[P], planned: Iterable[P]) -> list[tuple[P, date]]:
-    """Return what named a next day that nothing later has overtaken, with that day, in order.
-
-    A next day counts only when it stands with the newest of its household.
-    """
-    last: dict[HouseholdId, P] = {}
-    for item in planned:
-        before = last.get(item.household)
-        if before is None or before.on <= item.on:
-            last[item.household] = item
-    found: list[tuple[P, date]] = []
-    for item in sorted(last.values(), key=lambda one: one.next_on or date.max):
-        newest = kept.newest(item.household, "on")
-        if newest is not None and newest.id == item.id and item.next_on is not None:
-            found.append((item, item.next_on))
-        if len(found) == MOST:
-            break
-    return found

@@ -174,6 +174,55 @@ CASES: tuple[tuple[str, Record, set[str]], ...] = (
         {"no-gp: jo"},
     ),
     (
+        "an adult at home with no date of birth, whom nobody knows",
+        settled(
+            people=(person("rowan"), person("jo", born=None), person("kit", born="2017-03-03")),
+            involvements=(involved("rowan"), involved("kit"), involved("kit", SCHOOL)),
+        ),
+        {"no-gp: jo", "adult-unknown: jo"},
+    ),
+    (
+        "a parent with no date of birth, whose recovery service nobody asked",
+        with_more(
+            involved("jo", RECOVERY),
+            people=(person("rowan"), person("jo", born=None), person("kit", born="2017-03-03")),
+        ),
+        {"children-not-asked-about: jo recovery"},
+    ),
+    (
+        "somebody with no date of birth who is in a school year is no adult",
+        settled(
+            people=(
+                person("rowan"),
+                person("jo", born=None, school_year="9"),
+                person("kit", born="2017-03-03"),
+            ),
+            involvements=(involved("rowan"), involved("kit"), involved("kit", SCHOOL)),
+        ),
+        {"no-gp: jo"},
+    ),
+    (
+        "a child of the family with no date of birth is no adult",
+        settled(
+            people=(*settled().people, person("sam", born=None)),
+            stays=(*settled().stays, stay("sam", "here")),
+            relationships=(*settled().relationships, kin("rowan", Relation.MOTHER, "sam")),
+        ),
+        {"no-gp: sam"},
+    ),
+    (
+        "somebody with no date of birth who has died is not asked about",
+        settled(
+            people=(
+                person("rowan"),
+                person("jo", born=None, died=PartialDate(2025)),
+                person("kit", born="2017-03-03"),
+            ),
+            involvements=(involved("rowan"), involved("kit"), involved("kit", SCHOOL)),
+        ),
+        set(),
+    ),
+    (
         "somebody who has died is not asked about",
         settled(
             people=(

@@ -11,9 +11,10 @@ import pytest
 
 from app.domain.agency import Involvement
 from app.domain.consent import Answer, Category, Consent
+from app.domain.dates import PartialDate
 from app.domain.household import Household
 from app.domain.ids import AgencyId, ConsentId, HouseholdId, PersonId, RequestId, VisitId
-from app.domain.person import Safety
+from app.domain.person import Person, Safety
 from app.domain.plan import Action, Meeting, Review
 from app.domain.sharing import RequestState, ShareRequest
 from app.domain.visit import Visit
@@ -97,9 +98,36 @@ def test_a_visit_that_was_planned_and_not_made_is_overdue(caseload_store: Store)
 
 
 def test_a_later_visit_overtakes_what_an_earlier_one_planned(caseload_store: Store) -> None:
-    caseload_store.run(keep(visit(B, date(2026, 11, 20), None)))
+    caseload_store.run(keep(visit(B, date(2026, 11, 20), date(2026, 12, 30))))
 
     assert not [line for line in lines(caseload_store) if "visit" in line and "Begum" in line]
+
+
+@pytest.mark.parametrize(("day", "waits"), [(17, True), (18, False), (19, False)])
+def test_a_contact_that_names_no_next_day_leaves_a_planned_visit_until_its_day(
+    caseload_store: Store, day: int, waits: bool
+) -> None:
+    planned = visit(C, date(2026, 11, 11), date(2026, 11, 18))
+    called = visit(C, date(2026, 11, day), None)
+
+    caseload_store.run(keep(planned, called))
+
+    assert ("overdue visit 2026-11-18 | Doyle" in lines(caseload_store)) is waits
+
+
+def test_a_phone_contact_leaves_the_visit_planned_for_this_week(caseload_store: Store) -> None:
+    caseload_store.run(keep(visit(B, date(2026, 11, 20), None)))
+    caseload_store.run(keep(visit(B, date(2026, 11, 21), None)))
+
+    assert lines(caseload_store) == CASELOAD
+
+
+def test_a_visit_in_between_that_named_its_own_next_day_overtakes(caseload_store: Store) -> None:
+    later = date(2026, 12, 30)
+    caseload_store.run(keep(visit(B, date(2026, 11, 20), later)))
+    caseload_store.run(keep(visit(B, date(2026, 11, 21), None)))
+
+    assert "this-week visit 2026-11-26 | Begum and Hale" not in lines(caseload_store)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +166,7 @@ def test_reviews_and_meetings_that_are_due_are_listed(caseload_store: Store) -> 
             Meeting(id="m1", household=A, on=TODAY, place="Marsh Academy"),
             Meeting(id="m2", household=C, on=date(2026, 10, 1), next_on=date(2026, 11, 24)),
             Meeting(id="m3", household=B, on=date(2026, 10, 1), next_on=date(2026, 11, 24)),
-            Meeting(id="m4", household=B, on=date(2026, 11, 10)),
+            Meeting(id="m4", household=B, on=date(2026, 12, 30)),
         )
     )
 
@@ -148,6 +176,32 @@ def test_reviews_and_meetings_that_are_due_are_listed(caseload_store: Store) -> 
         "today meeting 2026-11-22 | Whitfield and Okafor | Marsh Academy",
         "this-week meeting 2026-11-24 | Doyle",
     ]
+
+
+@pytest.mark.parametrize(
+    ("born", "line"),
+    [
+        ("2010-11-21", "today turns-16 2026-11-21 | Doyle | Sam Doyle"),
+        ("2010-11-22", "today turns-16 2026-11-22 | Doyle | Sam Doyle"),
+        ("2010-11-08", "today turns-16 2026-11-08 | Doyle | Sam Doyle"),
+        ("2010-11-07", ""),
+        ("2010-12-23", ""),
+    ],
+)
+def test_turning_16_is_told_on_the_birthday_and_two_weeks_after(
+    caseload_store: Store, born: str, line: str
+) -> None:
+    sam = Person(
+        id=PersonId("sam"),
+        household=C,
+        given="Sam",
+        family="Doyle",
+        born=PartialDate.read(born),
+    )
+
+    caseload_store.run(keep(sam))
+
+    assert [one for one in lines(caseload_store) if "Sam" in one] == ([line] if line else [])
 
 
 def consent(on: str, **rest: Any) -> Consent:

@@ -151,6 +151,36 @@ def test_the_practice_list_is_known_by_its_27_columns_and_can_be_chosen_from(
     assert (form.ods.text(), form.name.text()) == ("A99911", "MARSH SURGERY")
 
 
+def test_a_practice_list_is_said_to_stay_and_undo_is_not_offered(
+    office: OpenDesk, dialog: BulkDialog, tmp_path: Path
+) -> None:
+    first = dialog.introduction.accessibleName()
+    read(office, dialog, file_in(tmp_path, ",".join(practice_row()).encode()))
+    settle(office.qtbot, office.desk)
+    last = dialog.introduction.accessibleName()
+    taken = keep(office, dialog)
+
+    assert "It does not take back a list of GP practices" in first
+    assert "Undo does not take that back" in last
+    assert not taken.can_undo
+
+
+def test_one_new_family_with_two_addresses_is_shown_to_be_checked(
+    office: OpenDesk, dialog: BulkDialog, tmp_path: Path
+) -> None:
+    other = b"Ashdown;Cy;Ashdown;;;;;9 Quay Street;;\n"
+    read(office, dialog, file_in(tmp_path, PEOPLE + other))
+    look(office, dialog)
+    shown, summary = said(dialog), dialog.preview.summary.text()
+
+    taken = keep(office, dialog)
+
+    assert summary == "Lines that are right: 3. Right, but to be checked: 1."
+    assert len(shown) == 1
+    assert shown[0].startswith("Check: another address than an earlier line of this family.")
+    assert taken.lines == 3
+
+
 def test_the_steps_can_be_used_by_everybody(
     qtbot: QtBot, office: OpenDesk, dialog: BulkDialog, tmp_path: Path
 ) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.app.test_missing import RULES
+from app.domain.missing import who_is_missing
+from tests.app.test_missing import RULES, settled
+from tests.builders import SCHOOL, TODAY, involved, person
 from tests.ui.desk_audit import clipped, cut_off, hard_to_use, nameless, settle_layout, too_low
 from tests.ui.desk_builders import (
     FAMILY_A,
@@ -26,7 +28,7 @@ from tests.ui.desk_builders import (
     show_dialog,
 )
 from ui.dialogs.set_aside_dialog import SetAsideDialog
-from ui.missing_words import questions
+from ui.missing_words import questions, why_asked
 from ui.pages.missing_pane import MissingPane
 from ui.theme import current_theme
 from ui.windows.main_window import MainWindow
@@ -187,3 +189,16 @@ def test_the_form_is_named_large_and_reached(qtbot: QtBot, office: OpenDesk) -> 
 
 def test_nothing_of_the_form_is_cut_off(qtbot: QtBot, office: OpenDesk) -> None:
     assert cut_off(qtbot, lambda: dialog_for(office)) == {}
+
+
+def test_a_question_about_somebody_of_unknown_age_says_so() -> None:
+    people = (person("rowan"), person("jo", born=None), person("kit", born="2017-03-03"))
+    record = settled(
+        people=people, involvements=(involved("rowan"), involved("kit"), involved("kit", SCHOOL))
+    )
+
+    asked_of_jo = {one.rule.key: why_asked(one) for one in who_is_missing(record, RULES, TODAY)}
+
+    unknown = "No date of birth is recorded; nothing says that this is a child."
+    assert asked_of_jo["adult-unknown"].endswith(unknown)
+    assert unknown not in asked_of_jo["no-gp"]

@@ -11,12 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.ids import HouseholdId
 from app.domain.plan_drafts import ActionDraft
-from app.domain.today import When
+from app.domain.today import Task, TodayLine, When
 from app.domain.visit import VisitDraft
 from app.usecases.keep_actions import add_action
 from app.usecases.record_visit import record_visit
 from app.usecases.today import Today
+from tests.builders import TODAY
 from tests.ui.desk_audit import clipped, hard_to_use, settle_layout
 from tests.ui.desk_builders import (
     FAMILY_A,
@@ -30,6 +32,7 @@ from tests.ui.desk_builders import (
 )
 from tests.ui.plan_builders import LEO, keep_plan
 from ui.theme import current_theme
+from ui.today_words import how_soon, what_to_do
 from ui.windows.main_window import MainWindow
 
 pytestmark = pytest.mark.timeout(90)
@@ -128,6 +131,31 @@ def test_a_birthday_opens_the_young_person(qtbot: QtBot, start: MainWindow) -> N
     assert page.presented is not None
     assert page.presented.record.household.id == FAMILY_B
     assert (page.header.tabs.current(), page.inspector.shown) == ("household", "B5")
+
+
+@pytest.mark.parametrize(
+    ("day", "what", "when"),
+    [
+        (23, "Sam turns 16 and needs a form of their own", "tomorrow"),
+        (22, "Sam turns 16 and needs a form of their own", "Today"),
+        (21, "Sam turned 16 on 21 November 2026 and needs a form of their own", "one day ago"),
+        (10, "Sam turned 16 on 10 November 2026 and needs a form of their own", "12 days ago"),
+    ],
+)
+def test_a_birthday_that_is_past_is_told_as_past_and_never_as_late(
+    day: int, what: str, when: str
+) -> None:
+    line = TodayLine(
+        what=Task.SIXTEEN,
+        household=HouseholdId("c"),
+        family="Doyle",
+        on=date(2026, 11, day),
+        id="sam",
+        name="Sam",
+    )
+
+    assert what_to_do(line, TODAY) == what
+    assert how_soon(line, TODAY).endswith(when)
 
 
 def test_a_visit_opens_the_visit_that_planned_it(qtbot: QtBot, start: MainWindow) -> None:
@@ -235,7 +263,9 @@ def test_f6_goes_from_the_places_to_the_first_lines(qtbot: QtBot, start: MainWin
 def test_a_later_visit_takes_the_planned_one_off_the_list(
     qtbot: QtBot, office: OpenDesk, start: MainWindow
 ) -> None:
-    draft = VisitDraft(household=FAMILY_A, on=date(2026, 11, 22), seen=(LEO,))
+    draft = VisitDraft(
+        household=FAMILY_A, on=date(2026, 11, 22), seen=(LEO,), next_on=date(2026, 12, 20)
+    )
 
     office.desk.do(record_visit(draft), owner=start, then=lambda _: None)
     settle(qtbot, office.desk)

@@ -34,7 +34,7 @@ from app.usecases.bulk_in import (
     take_in_people,
     take_in_practices,
 )
-from ui.bulk_words import column_words, list_kinds
+from ui.bulk_words import column_words, columns_step, first_step, list_kinds, preview_step
 from ui.desk import Desk
 from ui.dialogs.bulk_preview import BulkPreview
 from ui.dialogs.room import open_at
@@ -125,17 +125,12 @@ class BulkDialog(QDialog):
         open_at(self, 860, 640)
 
     def _show(self, page: QWidget) -> None:
-        tr = QCoreApplication.translate
-        said = {
-            self._first: tr(
-                "Lists",
-                "A CSV file from a spreadsheet or another system. You see every line before "
-                "anything is kept, and undo takes it back.",
-            ),
-            self.places: tr("Lists", "Say which column of the file is what. Nothing is kept yet."),
-            self.preview: tr("Lists", "This is how each line was understood. Nothing is kept yet."),
-        }
-        self.introduction.say(said[page])
+        if page is self._first:
+            self.introduction.say(first_step())
+        elif page is self.places:
+            self.introduction.say(columns_step())
+        else:
+            self.introduction.say(preview_step(ListKind(self.kind.key())))
         self.trouble.hide()
         self.pages.setCurrentWidget(page)
         self.back_button.setVisible(page is not self._first)

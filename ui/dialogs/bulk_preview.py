@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.bulk.lines import AgencyLine, PersonLine
 from app.domain.identifiers import shown
 from app.view.words import long_partial
-from ui.bulk_words import practice_states, wrong_in_words
+from ui.bulk_words import other_address, practice_states, wrong_in_words
 from ui.choices import agency_kinds
 from ui.models.tuple_model import Column, TupleModel
 from ui.widgets.fields import TickList
@@ -30,7 +30,7 @@ class BulkPreview(QScrollArea):
         self.good = 0
         self._lines: tuple[Any, ...] = ()
         self.summary = words("", "row", wrap=True)
-        self.wrong_only = Tick(tr("Lists", "Show only lines with something wrong"))
+        self.wrong_only = Tick(tr("Lists", "Show only lines with something wrong or to check"))
         model: TupleModel[Any] = TupleModel(
             (
                 Column(tr("Lists", "Line"), lambda line: str(line.line)),
@@ -79,17 +79,26 @@ class BulkPreview(QScrollArea):
                 "Lists", "Lines with something wrong: {0}. Mend the file, or leave them out."
             )
             said += " " + wrong.replace("{0}", str(bad))
+        doubtful = sum(_doubtful(line) for line in lines)
+        if doubtful:
+            check = tr("Lists", "Right, but to be checked: {0}.")
+            said += " " + check.replace("{0}", str(doubtful))
         self.summary.setText(said)
-        for widget in (self.wrong_only, self.which):
-            widget.setVisible(bool(bad))
-        self.wrong_only.setChecked(bool(bad))
+        self.which.setVisible(bool(bad))
+        self.wrong_only.setVisible(bool(bad or doubtful))
+        self.wrong_only.setChecked(bool(bad or doubtful))
         self._fill()
 
     def _fill(self) -> None:
         shown = self._lines
         if self.wrong_only.isChecked():
-            shown = tuple(line for line in shown if line.problems)
+            shown = tuple(line for line in shown if line.problems or _doubtful(line))
         self.table.fill(shown)
+
+
+def _doubtful(line: Any) -> bool:
+    """Say whether a line is right and may yet not be what is meant."""
+    return isinstance(line, PersonLine) and line.other_address and not line.problems
 
 
 def _verdict(line: Any) -> str:
@@ -101,6 +110,8 @@ def _verdict(line: Any) -> str:
         born = tr("Lists", "born {0}").replace("{0}", long_partial(line.draft.born))
         numbers = (shown(number.system, number.value) for number in line.numbers)
         parts = (line.family, born if line.draft.born else "", *numbers, *line.address)
+        if line.other_address:
+            return f"{other_address()} " + ", ".join(part for part in parts if part)
     elif isinstance(line, AgencyLine):
         kind = agency_kinds().get(line.draft.kind or "", "")
         parts = (kind, line.draft.ods, line.draft.phone, *line.draft.lines)

@@ -12,7 +12,7 @@ from app.catalogue import Catalogue
 from app.domain.judgement import Dismissal
 from app.domain.missing import Missing, all_missing
 from ui.dates import long_date
-from ui.missing_words import question
+from ui.missing_words import question, why_asked
 from ui.pages.plan_section import PlanSection
 from ui.present import Presented
 from ui.widgets.buttons import Button, QuietButton
@@ -101,7 +101,7 @@ class MissingPane(QScrollArea):
         for one in asked:
             card = Card()
             card.column.addWidget(words(said[one], "row", wrap=True))
-            card.column.addWidget(Paragraph(one.rule.reason))
+            card.column.addWidget(Paragraph(why_asked(one)))
             source = tr("Missing", "Why we ask: {0}").replace("{0}", one.rule.source)
             card.column.addWidget(words(source, "small", wrap=True))
             row = FlowLayout()

@@ -158,7 +158,7 @@ class _Group(QWidget):
         model: TupleModel[TodayLine] = TupleModel(
             (
                 Column(tr("Today", "When"), self._when),
-                Column(tr("Today", "What"), what_to_do, icon_of),
+                Column(tr("Today", "What"), self._what, icon_of),
                 Column(tr("Today", "Family"), lambda line: line.family),
                 Column(tr("Today", "More"), lambda line: " ".join(line.text.split())),
             )
@@ -190,6 +190,9 @@ class _Group(QWidget):
         elif event.type() == QEvent.Type.FocusOut:
             self.table.clearSelection()
         return super().eventFilter(watched, event)
+
+    def _what(self, line: TodayLine) -> str:
+        return what_to_do(line, self._today.on) if self._today is not None else ""
 
     def _when(self, line: TodayLine) -> str:
         return how_soon(line, self._today.on) if self._today is not None else ""

@@ -50,4 +50,4 @@ class RegisterErrands(QObject):
 
     def _taken_in(self, taken: TakenIn) -> None:
         said = QCoreApplication.translate("Done", "Lines kept: {0}.")
-        self.done.emit(said.replace("{0}", str(taken.lines)), True)
+        self.done.emit(said.replace("{0}", str(taken.lines)), taken.can_undo)
