@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ from ui.theme import current_theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.draft_strip import DraftStrip
+from ui.widgets.in_turns import InTurns
 from ui.widgets.table_pane import TablePane
 from ui.widgets.value_table import ValueTable
 
@@ -68,7 +69,7 @@ class HouseholdPage(QWidget):
         self._household: HouseholdId | None = None
         self.presented: Presented | None = None
         self._due: tuple[Due, ...] = ()
-        self._waiting: list[QWidget] = []  # pages that show an earlier reading
+        self._turns = InTurns(self)  # parts that still show an earlier reading
         self._make_parts()
         self._arrange()
         self._connect()
@@ -76,7 +77,7 @@ class HouseholdPage(QWidget):
     def open(self, household: HouseholdId) -> None:
         """Open a household: read it, note that it was looked at, and show it."""
         self._household = household
-        self.presented = None
+        self._forget()
         self.inspector.show_nobody()
         self._desk.do(open_household(household), owner=self, then=self._read)
 
@@ -89,8 +90,12 @@ class HouseholdPage(QWidget):
     def close_household(self) -> None:
         """Forget the household that is shown."""
         self._household = None
+        self._forget()
+
+    def _forget(self) -> None:
         self.presented = None
-        self._waiting = []
+        self._turns.forget()
+        self.setUpdatesEnabled(True)
 
     def choose(self, id_: str) -> None:
         """Choose a person or an agency in the picture, the table and the inspector."""
@@ -141,8 +146,6 @@ class HouseholdPage(QWidget):
         }
         for page in self._fills:
             self.pages.addWidget(page)
-        self._turn = QTimer(self)
-        self._turn.setInterval(0)
 
     def _arrange(self) -> None:
         middle = QVBoxLayout()
@@ -192,7 +195,6 @@ class HouseholdPage(QWidget):
         self.chronology.opened.connect(self._line_opened)
         self.chronology.note_asked.connect(partial(self.add_asked.emit, "note"))
         self.banner.why_asked.connect(self._show_prompt)
-        self._turn.timeout.connect(self._fill_next)
         self.pages.currentChanged.connect(self._fill_current)
         self.missing.chosen.connect(self.choose)
         self._desk.changed.connect(self._changed)
@@ -216,35 +218,36 @@ class HouseholdPage(QWidget):
             return
         first = self.presented is None
         self.presented = presented
+        self.setUpdatesEnabled(False)  # until what is seen is of one reading
+        pieces: dict[Hashable, Callable[[], object]] = {
+            page: partial(fill, presented) for page, fill in self._fills.items()
+        }
+        seen: dict[Hashable, Callable[[], object]] = {
+            self.picture: pieces.pop(self.picture),
+            self.header: partial(self._show_around, presented),
+            self.inspector: partial(self._show_chosen, presented, first),
+        }
+        current = self.pages.currentWidget()
+        if current in pieces:
+            seen = {current: pieces.pop(current)} | seen
+        self._turns.begin(seen | pieces)
+
+    def _show_around(self, presented: Presented) -> None:
         self.header.show_household(presented)
-        self._waiting = list(self._fills)
-        self._fill(self.picture)
-        self._fill_current()
         self._show_banner(presented)
         self.drafts.show_for(presented.record.household.id)
+
+    def _show_chosen(self, presented: Presented, first: bool) -> None:
+        """Show whoever is chosen: the last of what is seen, so the page may be painted again."""
         if self.inspector.shown or not first:
             self.inspector.show_one(self.inspector.shown, presented)
         else:
             self._choose(self._first_to_show(presented))
-        self._turn.start()
+        self.setUpdatesEnabled(True)
         self.shown.emit()
 
-    def _fill_next(self) -> None:
-        """Fill one more page behind the one that is seen; never two at once, so nothing waits."""
-        if self._waiting:
-            self._fill(self._waiting[0])
-        else:
-            self._turn.stop()
-
-    def _fill(self, page: QWidget) -> None:
-        if page in self._waiting and self.presented is not None:
-            self._waiting.remove(page)
-            self._fills[page](self.presented)
-
     def _fill_current(self) -> None:
-        page = self.pages.currentWidget()
-        if page is not None:
-            self._fill(page)
+        self._turns.now(self.pages.currentWidget())
 
     def _show_people(self, presented: Presented) -> None:
         seconds = {person.id: person.second_line for person in presented.family.people}
