@@ -26,6 +26,13 @@ def window(office: OpenDesk, tmp_path: Path) -> MainWindow:
     return open_window(office, tmp_path, FAMILY_A)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def only_what_tests_make() -> None:
+    """Leave out of every collection what was there before the first test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def collected_here() -> Iterator[None]:
     """Collect garbage between tests, on the window's thread, as the program itself does."""
