@@ -18,9 +18,10 @@ from app.documents.wording import (
 )
 from app.domain.agency import AgencyKind
 from app.domain.consent import Category, Purpose
-from app.domain.law import Gateway, LawPack, UsualBasis
+from app.domain.law import MUST_RECORD, Gateway, LawPack, UsualBasis
 from app.domain.missing import Lack, MissingRule, Role
 from app.domain.outcomes import Outcome
+from app.domain.proof import FormVersion
 from app.domain.questions import Question, QuestionBank
 from app.domain.standing import State
 from app.family_map.words import PictureWords, Sector
@@ -40,6 +41,7 @@ class Catalogue:
     columns: Columns
     outcomes: tuple[Outcome, ...]
     missing: tuple[MissingRule, ...]
+    versions: tuple[FormVersion, ...]
 
 
 def read_catalogue() -> Catalogue:
@@ -56,7 +58,16 @@ def read_catalogue() -> Catalogue:
         columns=read_columns(_toml("interchange", "columns.toml")),
         outcomes=read_outcomes(_toml("plan", "outcomes.toml")),
         missing=read_missing(_toml("prompts", "missing.toml"), frozenset(requests["questions"])),
+        versions=read_versions(_toml("forms", "versions.toml")),
     )
+
+
+def read_versions(listed: Mapping[str, Any]) -> tuple[FormVersion, ...]:
+    """Return every wording of the consent form that was ever given out; each stands once."""
+    versions = tuple(FormVersion(**entry) for entry in listed["version"])
+    if len({(one.version, one.language) for one in versions}) < len(versions):
+        raise ValueError("versions.toml: a version stands twice")
+    return versions
 
 
 def read_outcomes(listed: Mapping[str, Any]) -> tuple[Outcome, ...]:
@@ -120,8 +131,18 @@ def read_bank(requests: Mapping[str, Any], standard: Mapping[str, Any]) -> Quest
 def read_law(pack: Mapping[str, Any], holidays: Mapping[str, Any]) -> LawPack:
     """Return the law pack; every purpose has a basis and every basis a gateway."""
     gateways = tuple(
-        Gateway(**entry | {"roles": tuple(entry.get("roles", ()))}) for entry in pack["gateway"]
+        Gateway(
+            **entry
+            | {
+                "roles": tuple(entry.get("roles", ())),
+                "record": tuple(entry.get("record", ())),
+            }
+        )
+        for entry in pack["gateway"]
     )
+    for gateway in gateways:
+        if not set(gateway.record) <= MUST_RECORD:
+            raise ValueError(f"gateways.toml: {gateway.key} asks for what no record has")
     usual = tuple(
         UsualBasis(
             purpose=Purpose(entry["purpose"]),
@@ -138,6 +159,8 @@ def read_law(pack: Mapping[str, Any], holidays: Mapping[str, Any]) -> LawPack:
         months_young=pack["months_young"],
         notice_days=pack["notice_days"],
         bank_holidays=frozenset(holidays["days"]),
+        confidential=frozenset(Category(kind) for kind in pack["confidential"]),
+        criminal=pack["criminal"],
     )
     for purpose in Purpose:
         basis = law.usual_basis(purpose)

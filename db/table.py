@@ -25,11 +25,12 @@ from app.domain.person import Person
 from app.domain.plain import bare, plain, read, types_of
 from app.domain.plan import Action, Goal, Meeting, Need, Review, ScaleMark
 from app.domain.practice import Practice
+from app.domain.proof import Confirmation, DrawnSignature
 from app.domain.reach import ContactPoint, Flag, Identifier
 from app.domain.relationship import Relationship
 from app.domain.responsibility import Order, Responsibility
 from app.domain.restricted import Restricted
-from app.domain.sharing import Ground, Paper, ShareRequest
+from app.domain.sharing import Ground, Paper, Ruling, ShareRequest
 from app.domain.visit import Note, Visit
 
 T = TypeVar("T")
@@ -56,6 +57,9 @@ TABLES: dict[type, str] = {
     Competence: "competence",
     Consent: "consent",
     Limit: "agreed_limit",
+    DrawnSignature: "drawn_signature",
+    Confirmation: "confirmation",
+    Ruling: "ruling",
     Ground: "ground",
     ShareRequest: "share_request",
     Paper: "paper",

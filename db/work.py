@@ -17,13 +17,14 @@ from app.domain.ids import HouseholdId, PersonId
 from app.domain.judgement import Dismissal, NotTheSame
 from app.domain.person import Person
 from app.domain.plan import Action, Goal, Meeting, Need, Review, ScaleMark
+from app.domain.proof import Confirmation, DrawnSignature
 from app.domain.reach import ContactPoint, Flag, Identifier
 from app.domain.record import Record
 from app.domain.relationship import Relationship
 from app.domain.responsibility import Order, Responsibility
 from app.domain.restricted import Restricted
 from app.domain.search import Likeness, Search
-from app.domain.sharing import Ground, Paper, ShareRequest
+from app.domain.sharing import Ground, Paper, Ruling, ShareRequest
 from app.domain.visit import Note, Visit
 from app.errors import Refused
 from db.alike import alike, alike_anywhere
@@ -80,6 +81,9 @@ class OpenWork:
             consents=self.kept(Consent).of(household),
             competences=self.kept(Competence).of(household),
             limits=self.kept(Limit).of(household),
+            signatures=self.kept(DrawnSignature).of(household),
+            confirmations=self.kept(Confirmation).of(household),
+            rulings=self.kept(Ruling).of(household),
             grounds=self.kept(Ground).of(household),
             requests=self.kept(ShareRequest).of(household),
             papers=self.kept(Paper).of(household),

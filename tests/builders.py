@@ -9,7 +9,15 @@ from typing import Any
 
 from app.catalogue import Catalogue, demo_caseload, interchange_schema, read_catalogue
 from app.domain.agency import Agency, AgencyKind, Involvement, Professional, Team
-from app.domain.consent import Answer, Category, Competence, CompetenceKind, Consent, Standing
+from app.domain.consent import (
+    Answer,
+    Category,
+    Competence,
+    CompetenceKind,
+    Consent,
+    ConsentDraft,
+    Standing,
+)
 from app.domain.dates import PartialDate
 from app.domain.home import Home, Stay
 from app.domain.household import Household, Office
@@ -22,6 +30,8 @@ from app.domain.relationship import Relation, Relationship
 from app.domain.responsibility import Basis, Holds, Responsibility
 from app.interchange.reading import Contents, read_file
 from app.interchange.writing import file_text
+from app.operation import Command
+from app.usecases.capture_consent import capture_consent
 from app.usecases.exchange import import_file
 from db.store import Store
 
@@ -195,6 +205,11 @@ def competent(
         able=able,
         assessor="Robin Ashby",
     )
+
+
+def captured(draft: ConsentDraft) -> Command[Consent]:
+    """Return the command that captures a decision on one of the wordings that ship."""
+    return capture_consent(draft, versions=catalogue().versions)
 
 
 def ash(**parts: Any) -> Record:

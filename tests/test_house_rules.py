@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.deciding import Rule
-from app.domain.gateway import Reason
+from app.domain.decision import Reason
 from app.domain.problems import Why
 from app.errors import Fault, Refused
 from ui.wording import fault_sentence, in_words, reason_sentence, rule_sentence, sentence

@@ -53,7 +53,10 @@ def order_kinds() -> Options:
         OrderKind.SPECIFIC_ISSUE: tr("Choice", "Specific issue order"),
         OrderKind.CARE: tr("Choice", "Care order"),
         OrderKind.SUPERVISION: tr("Choice", "Supervision order"),
-        OrderKind.LASTING_POWER: tr("Choice", "Lasting power of attorney"),
+        OrderKind.LASTING_POWER: tr(
+            "Choice", "Lasting power of attorney, health and welfare, registered"
+        ),
+        OrderKind.DEPUTY: tr("Choice", "Deputy appointed by the Court of Protection"),
     }
 
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.agency import AgencyKind, InvolvementState
-from app.domain.consent import Answer, Category, Purpose, Standing, Way
+from app.domain.consent import Answer, Category, Purpose, Standing
 from app.domain.person import Allowed, Gender, Safety
+from app.domain.proof import Way
 from app.domain.relationship import Relation
 from app.domain.responsibility import Basis, Holds
 from app.domain.sharing import RequestState, Urgency

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.problems import Why
+from ui.decision_words import decision_sentence
 from ui.plan_words import plan_sentence
 from ui.store_wording import passphrase_sentence
 
@@ -123,5 +124,6 @@ def sentence(why: Why) -> str:
             ),
         }.get(why)
         or plan_sentence(why)
+        or decision_sentence(why)
         or passphrase_sentence(why)
     )

@@ -58,6 +58,22 @@ def reason_sentence(code: str) -> str:
         "not-for-children": tr("Reason", "This law does not cover help for children."),
         "not-for-health": tr("Reason", "This law does not cover information about health."),
         "no-gateway": tr("Reason", "The law named is not in force or not in the law pack."),
+        "not-for-voluntary": tr(
+            "Reason", "This law does not cover voluntary and private partners."
+        ),
+        "records-contradict": tr(
+            "Reason", "Their answers on file contradict each other. Ask which one was meant."
+        ),
+        "decided-not-to": tr("Reason", "It was decided not to share this."),
+        "public-task": tr(
+            "Reason", "It is part of the council’s task and was not told in confidence."
+        ),
+        "manager-decided": tr("Reason", "A manager decided between those who disagreed."),
+        "no-disagreement": tr("Reason", "Nobody disagrees about this now. Nothing was recorded."),
+        "nothing-to-take-back": tr(
+            "Reason", "They have agreed to none of this, so there is nothing to take back."
+        ),
+        "no-such-decision": tr("Reason", "This decision is not there any more."),
         "agreed": tr("Reason", "They agreed."),
         "law-allows": tr("Reason", "The law allows it, and the reasons are recorded."),
         "family-not-told": tr("Reason", "Tell the family, or record why not."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.consent import CompetenceKind
+from app.domain.consent import NO_PARTS, CompetenceKind, Parts
 from app.domain.dates import YOUNG_ADULT
 from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
 from app.domain.ids import AgencyId, PersonId
@@ -26,6 +26,7 @@ class CompetenceDraft:
     assessor: str = ""
     support: str = ""
     note: str = ""
+    parts: Parts = NO_PARTS
 
     def problems(self, today: date, who: Person | None) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept; `who` is the person it is about.
@@ -44,11 +45,21 @@ class CompetenceDraft:
             found.append(Problem("on", Why.IN_FUTURE))
         if who is not None and self.kind is not None:
             found += self._test_problems(who)
-        if self.able is None:
-            found.append(Problem("able", Why.MISSING))
+        found += self._answer_problems()
         found += text_problems("assessor", self.assessor, NAME_LENGTH, required=True)
         found += text_problems("support", self.support, TEXT_LENGTH)
         return (*found, *text_problems("note", self.note, TEXT_LENGTH, required=True))
+
+    def _answer_problems(self) -> list[Problem]:
+        """Refuse an answer its parts do not carry: able only when every part is a yes."""
+        if self.able is None:
+            return [Problem("able", Why.MISSING)]
+        if self.kind is None:
+            return []
+        answers = self.parts.of(self.kind)
+        if None in answers:
+            return [Problem("parts", Why.NEEDS_PARTS)]
+        return [] if self.able is all(answers) else [Problem("able", Why.PARTS_DISAGREE)]
 
     def _test_problems(self, who: Person) -> list[Problem]:
         """Refuse a test that is not meant for somebody of this age on the day."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 from app.domain.household import TEXT_LENGTH, text_problems
 from app.domain.ids import AgencyId, CompetenceId, ConsentId, HouseholdId, PersonId
 from app.domain.problems import Problem, Why
+from app.domain.proof import NO_PROOF, Proof, Way, proof_problems
 
 
 class Category(StrEnum):
@@ -66,16 +67,6 @@ class Standing(StrEnum):
     DEPUTY = "deputy-or-attorney"
 
 
-class Way(StrEnum):
-    """How the decision was given."""
-
-    INK = "ink"
-    SCREEN = "screen"
-    SPOKEN = "spoken"
-    INTERPRETED = "interpreted"
-    OTHER_ORGANISATION = "other-organisation"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
     """One decision about one person and one agency, with everything that makes it provable."""
@@ -100,6 +91,7 @@ class Consent:
     competence: CompetenceId | None = None
     reason: str = ""
     recorded_by: str = ""
+    proof: Proof = NO_PROOF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +115,8 @@ class ConsentDraft:
     form: str = ""
     reason: str = ""
     competence: CompetenceId | None = None
+    proof: Proof = NO_PROOF
+    strokes: str = ""  # of a signature drawn on the screen
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept; who may decide is `deciders`' answer."""
@@ -143,8 +137,14 @@ class ConsentDraft:
             found.append(Problem("decider", Why.MISSING))
         if self.answer in (Answer.GIVEN, Answer.NARROWED) and not self.categories:
             found.append(Problem("categories", Why.NEEDS_CATEGORY))
-        if self.way in (Way.SPOKEN, Way.INTERPRETED) and not self.witness.strip():
-            found.append(Problem("witness", Why.NEEDS_WITNESS))
+        if self.answer is not Answer.NOT_SOUGHT:
+            found += proof_problems(
+                self.way,
+                self.proof,
+                self.witness,
+                decided_on=self.decided_on,
+                drawn=bool(self.strokes),
+            )
         if self.decided_on is not None:
             if self.decided_on > today:
                 found.append(Problem("decided_on", Why.IN_FUTURE))
@@ -158,6 +158,32 @@ class CompetenceKind(StrEnum):
 
     GILLICK = "gillick"
     CAPACITY = "mental-capacity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a test asks, part by part; None where a part was not asked.
+
+    Capacity asks for understanding, retaining, weighing and communicating (Mental Capacity Act
+    2005 s3(1)); Gillick competence for understanding, weighing, a free choice and knowing what
+    follows.
+    """
+
+    understands: bool | None = None
+    retains: bool | None = None
+    weighs: bool | None = None
+    communicates: bool | None = None
+    free: bool | None = None
+    knows: bool | None = None
+
+    def of(self, kind: CompetenceKind) -> tuple[bool | None, ...]:
+        """Return the four answers a kind of test needs."""
+        if kind is CompetenceKind.CAPACITY:
+            return (self.understands, self.retains, self.weighs, self.communicates)
+        return (self.understands, self.weighs, self.free, self.knows)
+
+
+NO_PARTS = Parts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +205,7 @@ class Competence:
     assessor: str = ""
     support: str = ""
     note: str = ""
+    parts: Parts = NO_PARTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,6 +75,7 @@ def _bad_references(record: Record) -> Iterator[Misfit]:
         ids.CompetenceId: _ids(record.competences),
         ids.GroundId: _ids(record.grounds),
         ids.RequestId: _ids(record.requests),
+        ids.RulingId: _ids(record.rulings),
         ids.GoalId: _ids(record.goals),
     }
     for part, items in parts_of(record):

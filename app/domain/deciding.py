@@ -11,12 +11,13 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.consent import CompetenceKind, Standing
-from app.domain.ids import AgencyId, CompetenceId, PersonId
+from app.domain.ids import AgencyId, CompetenceId, OrderId, PersonId
 from app.domain.protection import unsafe_for
 from app.domain.record import Record
-from app.domain.responsibility import Responsibility
+from app.domain.responsibility import OrderKind, Responsibility
 
 ASK_FROM = 12  # age from which a child is asked
+POWERS = frozenset({OrderKind.LASTING_POWER, OrderKind.DEPUTY})
 
 
 class Rule(StrEnum):
@@ -41,6 +42,8 @@ class Decider:
     standing: Standing
     restricted: bool = False
     competence: CompetenceId | None = None
+    responsibility: str = ""  # the row it rests on
+    order: OrderId | None = None  # the power or deputyship it rests on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +85,7 @@ def deciders(record: Record, person_id: PersonId, agency: AgencyId | None, on: d
     if person.decides_alone(on):
         note = _newest_note(record, person_id, CompetenceKind.CAPACITY, agency, on)
         if note is not None and not note[1]:
-            return Deciders(rule=Rule.LACKS_CAPACITY)
+            return Deciders(rule=Rule.LACKS_CAPACITY, who=_deputies(record, person_id, on))
         myself = Decider(person=person_id, standing=Standing.SELF)
         return Deciders(rule=Rule.SELF if person.adult(on) else Rule.YOUNG_PERSON, who=(myself,))
     note = _newest_note(record, person_id, CompetenceKind.GILLICK, agency, on)
@@ -93,6 +96,7 @@ def deciders(record: Record, person_id: PersonId, agency: AgencyId | None, on: d
         Decider(
             person=row.adult,
             standing=Standing.PARENT,
+            responsibility=row.id,
             restricted=_restricted(record, row, on),
         )
         for row in record.holders(person_id, on)
@@ -103,6 +107,23 @@ def deciders(record: Record, person_id: PersonId, agency: AgencyId | None, on: d
     decides = any(not holder.restricted for holder in holders)
     rule = Rule.PARENTS if decides else Rule.NOBODY_RECORDED
     return Deciders(rule=rule, who=holders, asked_too=asked)
+
+
+def _deputies(record: Record, person: PersonId, on: date) -> tuple[Decider, ...]:
+    """Return who may decide for somebody who cannot: an attorney or deputy on record, no relative.
+
+    Source: Mental Capacity Act 2005 ss9-11 and 16.
+    """
+    return tuple(
+        Decider(person=order.holder, standing=Standing.DEPUTY, order=order.id)
+        for order in record.orders
+        if order.kind in POWERS
+        and order.holder is not None
+        and person in order.about
+        and order.binds(on)
+        and record.person(order.holder).died is None
+        and not unsafe_for(record, order.holder, person, on)
+    )
 
 
 def _restricted(record: Record, row: Responsibility, on: date) -> bool:

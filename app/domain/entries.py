@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
 from app.domain.agency import AgencyDraft, InvolvementDraft
-from app.domain.consent import Answer, ConsentDraft
+from app.domain.consent import Answer, Consent, ConsentDraft
 from app.domain.home import WEEK, Stay, stay_problems, uprn_fits
 from app.domain.identifiers import System, why_refused
 from app.domain.person import PersonDraft
@@ -17,9 +17,11 @@ from app.domain.plan_entries import plan_problems
 from app.domain.problems import Problem, Why
 from app.domain.reach import ContactPointDraft
 from app.domain.record import Record
+from app.domain.reliance import contradict, impossible_link
 from app.domain.registration import second_practice
 from app.domain.relationship import Relationship, RelationshipDraft, births
 from app.domain.restricted import RestrictedDraft
+from app.domain.signing import bound_to
 from app.domain.visit import VisitDraft
 
 REFERENCE = re.compile(r"[A-Za-z0-9-]{1,40}")
@@ -77,22 +79,53 @@ def _drafts(record: Record, today: date) -> Iterator[Misfit]:
 
 def _decisions(record: Record, today: date) -> Iterator[Misfit]:
     unborn = {person.id for person in record.people if person.unborn}
-    earlier = {}
+    earlier: dict[str, Consent] = {}
+    drawn = {signature.consent: signature.strokes for signature in record.signatures}
     for index, consent in enumerate(record.consents):
         if consent.person in unborn:  # trap 32
             yield Misfit("consents", index, "person", Why.UNBORN)
-        if consent.replaces is not None and consent.replaces not in earlier:
-            yield Misfit("consents", index, "replaces", Why.NO_SUCH_RECORD)
+        yield from _chain(index, consent, record.consents[:index], earlier)
         if consent.answer is not Answer.DRAFT:
-            typed = _as_typed(ConsentDraft, consent)
+            typed = _as_typed(ConsentDraft, consent, strokes=drawn.get(consent.id, ""))
             yield from _told("consents", index, typed.problems(today))
         earlier[consent.id] = consent
+    for part, made in (("grounds", record.grounds), ("rulings", record.rulings)):
+        for index, one in enumerate(made):
+            if one.decided_on is not None and one.decided_on > today:
+                yield Misfit(part, index, "decided_on", Why.IN_FUTURE)
+    for index, signature in enumerate(record.signatures):
+        signed = earlier.get(signature.consent)
+        if signed is None or not bound_to(signature, signed):  # trap 28
+            yield Misfit("signatures", index, "seal", Why.NO_SUCH_RECORD)
     for index, request in enumerate(record.requests):
         if request.made_on > today:
             yield Misfit("requests", index, "made_on", Why.IN_FUTURE)
         rests_on = [earlier[id_] for id_ in request.consents if id_ in earlier]
         if any((c.person, c.agency) != (request.person, request.agency) for c in rests_on):
             yield Misfit("requests", index, "consents", Why.NO_SUCH_RECORD)
+
+
+def _chain(
+    index: int, consent: Consent, before: tuple[Consent, ...], earlier: Mapping[str, Consent]
+) -> Iterator[Misfit]:
+    """Find a decision that takes the place of what it cannot, or of what is replaced already.
+
+    Two answers of one person on one day, neither in place of the other, are not both kept: what
+    was meant is for a person to say.
+    """
+    replaced = earlier.get(consent.replaces) if consent.replaces is not None else None
+    if consent.replaces is not None and replaced is None:
+        yield Misfit("consents", index, "replaces", Why.NO_SUCH_RECORD)
+    elif replaced is not None and impossible_link(consent, replaced):
+        yield Misfit("consents", index, "replaces", Why.IMPOSSIBLE_CHAIN)
+    elif replaced is not None and any(c.replaces == consent.replaces for c in before):
+        yield Misfit("consents", index, "replaces", Why.IMPOSSIBLE_CHAIN)
+    cell = (consent.person, consent.agency, consent.purpose, consent.decider)
+    for other in before:
+        same = (other.person, other.agency, other.purpose, other.decider) == cell
+        linked = consent.replaces == other.id or any(c.replaces == other.id for c in before)
+        if same and not linked and contradict(consent, other):
+            yield Misfit("consents", index, "answer", Why.CONTRADICTS)
 
 
 def _numbers(record: Record) -> Iterator[Misfit]:
@@ -178,6 +211,7 @@ def _told(part: str, index: int, problems: Iterable[Problem]) -> Iterator[Misfit
     yield from (Misfit(part, index, problem.field, problem.why) for problem in problems)
 
 
-def _as_typed(draft: Any, item: Any) -> Any:
-    """Return the draft that an entity would have been typed as."""
-    return draft(**{field.name: getattr(item, field.name) for field in fields(draft)})
+def _as_typed(draft: Any, item: Any, **rest: Any) -> Any:
+    """Return the draft that an entity would have been typed as; `rest` is what it does not hold."""
+    held = (field.name for field in fields(draft) if field.name not in rest)
+    return draft(**{name: getattr(item, name) for name in held}, **rest)

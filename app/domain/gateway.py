@@ -6,59 +6,24 @@ data-protection basis and the confidentiality basis are two answers (practice, s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from app.domain.agency import HEALTH
 from app.domain.consent import Answer, Category, Consent, Purpose, Standing
-from app.domain.counting import counting, covers, gives, live
+from app.domain.counting import covers, gives, live
 from app.domain.dates import YOUNG_ADULT, birthday
-from app.domain.deciding import Deciders, Rule, deciders
-from app.domain.ids import AgencyId, ConsentId, GroundId, PersonId
-from app.domain.law import LawPack
-from app.domain.person import Safety
+from app.domain.deciding import Deciders, Rule
+from app.domain.decision import STEPS, Caution, Decision, Doubt, Need, Reason, Step, Verdict
+from app.domain.household import ConsentModel
+from app.domain.ids import AgencyId, PersonId
+from app.domain.law import Gateway, LawPack
 from app.domain.record import Record
+from app.domain.reliance import Relied
+from app.domain.rulebook import Rulebook
 from app.domain.sharing import Confidentiality, Ground
 
-
-class Verdict(StrEnum):
-    """The four answers."""
-
-    YES = "yes"
-    YES_BUT_TELL = "yes-but-tell"
-    NEEDS = "needs"
-    REFUSED = "refused"
-
-
-class Reason(StrEnum):
-    """Why, in codes. `ui.wording` and the command line turn each into words and a next step."""
-
-    AGREED = "agreed"
-    LAW_ALLOWS = "law-allows"
-    NOT_TOLD = "family-not-told"
-    DECEASED = "deceased"
-    UNBORN = "unborn"
-    NOT_INVOLVED = "not-involved"
-    NOT_ASKED = "not-asked"
-    SAID_NO = "said-no"
-    CHANGED_MIND = "changed-mind"
-    RAN_OUT = "ran-out"
-    DISAGREEMENT = "parents-disagree"
-    NOT_THEIR_DECISION = "not-their-decision"
-    TURNED_16 = "turned-16"
-    NOT_THIS_KIND = "not-this-kind"
-    FORM_NOT_SIGNED = "form-not-signed"
-    NOBODY_CAN_DECIDE = "nobody-can-decide"
-    AGE_UNKNOWN = "age-unknown"
-    LACKS_CAPACITY = "lacks-capacity"
-    LIMIT = "asked-not-to"
-    SOCIAL_WORKER_ONLY = "social-worker-only"
-    NOT_FOR_CHILDREN = "not-for-children"
-    NO_GATEWAY = "no-gateway"
-    NOT_FOR_HEALTH = "not-for-health"
-
-
+NOES = (Answer.REFUSED, Answer.WITHDRAWN)
 HEALTH_CATEGORIES = frozenset(
     {
         Category.PHYSICAL_HEALTH,
@@ -69,24 +34,29 @@ HEALTH_CATEGORIES = frozenset(
         Category.DISABILITY,
     }
 )
+NOBODY_OBJECTED = frozenset(
+    {
+        Reason.NOT_ASKED,
+        Reason.RAN_OUT,
+        Reason.FORM_NOT_SIGNED,
+        Reason.NOBODY_CAN_DECIDE,
+        Reason.AGE_UNKNOWN,
+        Reason.TURNED_16,
+        Reason.NOT_THEIR_DECISION,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """What may be done, why, on what two bases, and on what evidence it rests."""
+class Share:
+    """One share that is asked about: whose information, with whom, which kinds, what for."""
 
-    verdict: Verdict
-    reasons: tuple[Reason, ...]
-    confidentiality: Confidentiality | None = None
-    dp_basis: str = ""
-    gateway: str = ""
-    consents: tuple[ConsentId, ...] = ()
-    ground: GroundId | None = None
-
-    @property
-    def allowed(self) -> bool:
-        """Whether the share may go ahead."""
-        return self.verdict in (Verdict.YES, Verdict.YES_BUT_TELL)
+    person: PersonId
+    agency: AgencyId
+    categories: frozenset[Category]
+    on: date
+    purpose: Purpose = Purpose.EARLY_HELP
+    role: str = "key worker"
 
 
 def may_share(
@@ -100,21 +70,29 @@ def may_share(
     purpose: Purpose = Purpose.EARLY_HELP,
     role: str = "key worker",
 ) -> Decision:
-    """Decide whether information about `person` may be shared with or asked of `agency`.
+    """Decide whether information about `person` may be shared with or asked of `agency`."""
+    share = Share(
+        person=person, agency=agency, categories=categories, on=on, purpose=purpose, role=role
+    )
+    return decide(Rulebook(record, law), share)
 
-    Agreement is looked for first, then a recorded ground to share without it; what stands in
-    the way of agreement is what is reported when neither holds.
+
+def decide(book: Rulebook, share: Share) -> Decision:
+    """Return what may be done about one share.
+
+    Agreement is looked for first, then a recorded ground to share without it, then, where the
+    council goes by public task first, what is not told in confidence. What stands in the way of
+    agreement is what is reported when none holds. A decision not to share stands against all
+    that was decided before it.
     """
-    if not any(i.agency == agency for i in record.involvements_of(person)):
-        return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NOT_INVOLVED,))
-    who = deciders(record, person, agency, on)
-    if who.rule in (Rule.DECEASED, Rule.UNBORN):
-        return Decision(verdict=Verdict.REFUSED, reasons=(Reason(who.rule.value),))
-    agreed = _by_agreement(record, law, who, person, agency, categories, on, purpose)
-    if agreed.allowed:
-        return agreed
-    grounded = _by_ground(record, law, person, agency, categories, on, purpose, role)
-    return grounded if grounded is not None else agreed
+    who = book.deciders(share.person, share.agency, share.on)
+    if not book.involved(share.person, share.agency):
+        found = Decision(verdict=Verdict.NEEDS, reasons=(Reason.NOT_INVOLVED,))
+    elif who.rule in (Rule.DECEASED, Rule.UNBORN):
+        found = Decision(verdict=Verdict.REFUSED, reasons=(Reason(who.rule.value),))
+    else:
+        found = _decided(book, share, who)
+    return _in_full(book, share, who, found)
 
 
 def agreed_categories(record: Record, decision: Decision) -> frozenset[Category]:
@@ -128,145 +106,190 @@ def agreed_categories(record: Record, decision: Decision) -> frozenset[Category]
     return frozenset.intersection(*agreed) if agreed else frozenset()
 
 
-def _by_agreement(
-    record: Record,
-    law: LawPack,
-    who: Deciders,
-    person: PersonId,
-    agency: AgencyId,
-    categories: frozenset[Category],
-    on: date,
-    purpose: Purpose,
-) -> Decision:
-    if any(limit.person == person and limit.not_agency == agency for limit in record.limits):
+def _decided(book: Rulebook, share: Share, who: Deciders) -> Decision:
+    against = book.against(share.person, share.agency, share.categories, share.purpose, share.on)
+    relied = book.relied(share.person, share.agency, share.purpose, share.on)
+    agreed = _by_agreement(book, share, who, relied)
+    if agreed.allowed and not (against and _before(agreed, relied, against)):
+        return agreed
+    grounded = None if book.own(share.person, share.agency) else _by_ground(book, share, against)
+    if grounded is not None and grounded.allowed:
+        return grounded
+    if against is not None:
+        return Decision(
+            verdict=Verdict.REFUSED, reasons=(Reason.DECIDED_NOT_TO,), ground=against.id
+        )
+    return grounded or _by_public_task(book, share, relied, agreed) or agreed
+
+
+def _before(agreed: Decision, relied: Relied, against: Ground) -> bool:
+    """Say whether any agreement relied on was there when it was decided not to share."""
+    day = against.decided_on or date.min
+    return any((c.decided_on or day) <= day for c in relied.heads if c.id in agreed.consents)
+
+
+def _by_agreement(book: Rulebook, share: Share, who: Deciders, relied: Relied) -> Decision:
+    if book.limited(share.person, share.agency):
         return Decision(verdict=Verdict.REFUSED, reasons=(Reason.LIMIT,))
-    if _own(record, person, agency):
-        who = Deciders(rule=who.rule, who=tuple(d for d in who.who if d.person == person))
     if not who.signers:
         return Decision(verdict=Verdict.NEEDS, reasons=(_nobody(who),))
-    found = counting(record, person, agency, purpose)
-    counted = [c for c in found if c.decider is not None and who.can_decide(c.decider)]
+    if any(c.decider is not None and who.can_decide(c.decider) for c in relied.contradictory):
+        return Decision(verdict=Verdict.NEEDS, reasons=(Reason.CONTRADICTION,))
+    counted = [c for c in relied.heads if c.decider is not None and who.can_decide(c.decider)]
     if not counted:
-        return Decision(verdict=Verdict.NEEDS, reasons=_why_none_counts(record, found, who))
-    standing = [c for c in counted if live(record, law, c, on)]
-    noes = [c for c in counted if c.answer in (Answer.REFUSED, Answer.WITHDRAWN)]
+        return Decision(verdict=Verdict.NEEDS, reasons=_why_none_counts(book, share, relied, who))
+    standing = [c for c in counted if live(book.record, book.law, c, share.on)]
+    noes = [c for c in counted if c.answer in NOES]
     if noes:
-        if standing:
-            return Decision(verdict=Verdict.NEEDS, reasons=(Reason.DISAGREEMENT,))
-        said = noes[-1].answer is Answer.REFUSED
-        reason = Reason.SAID_NO if said else Reason.CHANGED_MIND
-        return Decision(verdict=Verdict.REFUSED, reasons=(reason,))
+        return _against_a_no(book, share, counted, standing, noes)
     if not standing:
         reason = {
             Answer.DRAFT: Reason.FORM_NOT_SIGNED,
             Answer.NOT_SOUGHT: Reason.NOT_ASKED,
         }.get(counted[-1].answer, Reason.RAN_OUT)
         return Decision(verdict=Verdict.NEEDS, reasons=(reason,))
-    basis = law.usual_basis(purpose)
+    return _agreed(book, share, standing, [c for c in counted if gives(c)])
+
+
+def _against_a_no(
+    book: Rulebook,
+    share: Share,
+    counted: list[Consent],
+    standing: list[Consent],
+    noes: list[Consent],
+) -> Decision:
+    """Return what follows from a no: it stops, or is a disagreement for the manager."""
+    if not standing:
+        said = noes[-1].answer is Answer.REFUSED
+        reason = Reason.SAID_NO if said else Reason.CHANGED_MIND
+        return Decision(verdict=Verdict.REFUSED, reasons=(reason,))
+    heads = [c.id for c in (*standing, *noes)]
+    ruling = book.ruling(share.person, share.agency, share.purpose, heads, share.on)
+    if ruling is None:
+        return Decision(verdict=Verdict.NEEDS, reasons=(Reason.DISAGREEMENT,))
+    if not ruling.share:
+        return Decision(verdict=Verdict.REFUSED, reasons=(Reason.DECIDED_NOT_TO,), ruling=ruling.id)
+    agreed = _agreed(book, share, standing, [c for c in counted if gives(c)])
+    if not agreed.allowed:
+        return agreed
+    return replace(agreed, reasons=(*agreed.reasons, Reason.RULED), ruling=ruling.id)
+
+
+def _agreed(
+    book: Rulebook, share: Share, standing: list[Consent], giving: list[Consent]
+) -> Decision:
+    """Return the answer of those who agreed; one who agreed to less limits it, run out or not."""
+    basis = book.law.usual_basis(share.purpose)
     if basis is None:
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NO_GATEWAY,))
-    gateway = law.gateway(basis.gateway)
+    gateway = book.law.gateway(basis.gateway)
     if gateway is not None and (gateway.roles or gateway.manager):
         # Agreement does not open what only a recorded decision may (trap 15).
         return Decision(verdict=Verdict.REFUSED, reasons=(Reason.SOCIAL_WORKER_ONLY,))
-    covering = [c for c in standing if categories <= covers(c)]
-    if len(covering) < len(standing):  # one of two holders agreed to less
+    if not all(share.categories <= covers(c) for c in giving):
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NOT_THIS_KIND,))
     return Decision(
         verdict=Verdict.YES,
         reasons=(Reason.AGREED,),
         confidentiality=Confidentiality.CONSENT,
-        dp_basis=basis.dp_basis,
+        dp_basis=book.law.dp_basis(share.purpose, share.categories),
         gateway=basis.gateway,
-        consents=tuple(c.id for c in covering),
+        consents=tuple(c.id for c in standing),
     )
 
 
-def _by_ground(
-    record: Record,
-    law: LawPack,
-    person: PersonId,
-    agency: AgencyId,
-    categories: frozenset[Category],
-    on: date,
-    purpose: Purpose,
-    role: str,
-) -> Decision | None:
+def _by_ground(book: Rulebook, share: Share, against: Ground | None) -> Decision | None:
     """Return the answer of the newest ground that allows it, else of the newest that fits.
 
     None when no recorded ground fits. A ground that cannot stand takes nothing from an older one.
     """
-    fitting = [
-        ground
-        for ground in record.grounds
-        if (ground.person, ground.purpose) == (person, purpose)
-        and ground.agency in (None, agency)
-        and categories <= ground.categories
-        and (ground.decided_on or on) <= on
-        and (ground.review_on is None or on < ground.review_on)
-        and ground.confidentiality is not Confidentiality.CONSENT  # that takes a consent
-    ]
-    if not fitting or _own(record, person, agency):
-        return None
-    fitting.sort(key=lambda g: (g.decided_on or date.min, g.id), reverse=True)
+    day = against.decided_on if against is not None else None
     answers = [
-        _on_ground(record, law, ground, agency, categories, on, purpose, role) for ground in fitting
+        _on_ground(book, share, ground)
+        for ground in book.grounds(
+            share.person, share.agency, share.categories, share.purpose, share.on
+        )
+        if day is None or (ground.decided_on or date.min) > day
     ]
-    return next((answer for answer in answers if answer.allowed), answers[0])
+    return next((answer for answer in answers if answer.allowed), answers[0] if answers else None)
 
 
-def _on_ground(
-    record: Record,
-    law: LawPack,
-    ground: Ground,
-    agency: AgencyId,
-    categories: frozenset[Category],
-    on: date,
-    purpose: Purpose,
-    role: str,
-) -> Decision:
-    gateway = law.gateway(ground.gateway)
-    if gateway is None or (gateway.from_day is not None and on < gateway.from_day):
+def _on_ground(book: Rulebook, share: Share, ground: Ground) -> Decision:
+    gateway = book.law.gateway(ground.gateway)
+    if gateway is None or not gateway.started or share.on < (gateway.from_day or share.on):
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NO_GATEWAY,), ground=ground.id)
-    if not gateway.children and not record.person(ground.person).adult(on):
-        return Decision(verdict=Verdict.REFUSED, reasons=(Reason.NOT_FOR_CHILDREN,))
-    if not gateway.health and _about_health(record, agency, categories):
-        return Decision(verdict=Verdict.REFUSED, reasons=(Reason.NOT_FOR_HEALTH,))
-    unmanaged = gateway.manager and not ground.authorised_by
-    if (gateway.roles and role not in gateway.roles) or unmanaged:
-        return Decision(verdict=Verdict.REFUSED, reasons=(Reason.SOCIAL_WORKER_ONLY,))
-    basis = law.usual_basis(purpose)
-    untold = _untold(ground)
+    stops = _gateway_stops(book, share, gateway, authorised=bool(ground.authorised_by.strip()))
+    if stops is not None:
+        return Decision(verdict=Verdict.REFUSED, reasons=(stops,))
+    untold = not ground.told and not ground.why_not_told.strip()
     return Decision(
         verdict=Verdict.YES_BUT_TELL if untold else Verdict.YES,
         reasons=(Reason.LAW_ALLOWS, Reason.NOT_TOLD) if untold else (Reason.LAW_ALLOWS,),
         confidentiality=ground.confidentiality,
-        dp_basis=basis.dp_basis if basis is not None else "",
+        dp_basis=book.law.dp_basis(share.purpose, share.categories),
         gateway=ground.gateway,
         ground=ground.id,
     )
 
 
-def _about_health(record: Record, agency: AgencyId, categories: frozenset[Category]) -> bool:
-    return record.agency(agency).kind in HEALTH or bool(categories & HEALTH_CATEGORIES)
+def _gateway_stops(
+    book: Rulebook, share: Share, gateway: Gateway, *, authorised: bool
+) -> Reason | None:
+    """Return why a gateway cannot be used for this share, or None when it can."""
+    person = book.people[share.person]
+    if not gateway.children and not person.adult(share.on):
+        return Reason.NOT_FOR_CHILDREN  # trap 14
+    if gateway.from_age and not person.surely(gateway.from_age, share.on):
+        return Reason.NOT_FOR_CHILDREN
+    agency = book.agencies[share.agency]
+    if not gateway.health and (agency.kind in HEALTH or share.categories & HEALTH_CATEGORIES):
+        return Reason.NOT_FOR_HEALTH
+    if gateway.public_only and not agency.public:
+        return Reason.NOT_FOR_VOLUNTARY
+    if (gateway.roles and share.role not in gateway.roles) or (gateway.manager and not authorised):
+        return Reason.SOCIAL_WORKER_ONLY  # trap 15
+    return None
 
 
-def _untold(ground: Ground) -> bool:
-    return not ground.told and not ground.why_not_told.strip()
+def _by_public_task(
+    book: Rulebook, share: Share, relied: Relied, agreed: Decision
+) -> Decision | None:
+    """Return a yes for what is not told in confidence, where the council goes by public task.
 
-
-def _own(record: Record, person: PersonId, agency: AgencyId) -> bool:
-    return any(
-        i.agency == agency and i.safety is Safety.OWN for i in record.involvements_of(person)
+    Nobody has objected to it, and the family is told (UK GDPR Article 6(1)(e) and Article 13).
+    """
+    if book.record.office.consent_model is not ConsentModel.PUBLIC_TASK_FIRST:
+        return None
+    if not share.categories or share.categories & book.law.confidential:
+        return None
+    basis = book.law.usual_basis(share.purpose)
+    gateway = book.law.gateway(basis.gateway) if basis is not None else None
+    agreed_to_less = any(not share.categories <= covers(c) for c in relied.heads if gives(c))
+    if gateway is None or agreed_to_less or not set(agreed.reasons) <= NOBODY_OBJECTED:
+        return None
+    if book.own(share.person, share.agency):
+        return None
+    if _gateway_stops(book, share, gateway, authorised=False) is not None:
+        return None
+    return Decision(
+        verdict=Verdict.YES_BUT_TELL,
+        reasons=(Reason.PUBLIC_TASK,),
+        confidentiality=Confidentiality.NOT_CONFIDENTIAL,
+        dp_basis=book.law.dp_basis(share.purpose, share.categories),
+        gateway=gateway.key,
     )
 
 
-def _why_none_counts(record: Record, found: list[Consent], who: Deciders) -> tuple[Reason, ...]:
-    given = [consent for consent in found if gives(consent)]
+def _why_none_counts(
+    book: Rulebook, share: Share, relied: Relied, who: Deciders
+) -> tuple[Reason, ...]:
+    asides = {aside.consent for aside in relied.set_aside if aside.doubt is Doubt.NOT_ENTITLED}
+    others = [c for c in book.record.consents if c.id in asides]
+    given = [consent for consent in (*relied.heads, *others) if gives(consent)]
     if not given:
         return (Reason.NOT_ASKED,)
-    newest = given[-1]
-    born = record.person(newest.person).born
+    newest = max(given, key=lambda c: (c.decided_on or date.min, c.id))
+    born = book.people[share.person].born
     of_age = who.rule in (Rule.SELF, Rule.YOUNG_PERSON)
     if of_age and newest.standing is Standing.PARENT and born is not None:
         sixteen = birthday(born.earliest, YOUNG_ADULT)
@@ -280,3 +303,40 @@ def _nobody(who: Deciders) -> Reason:
         Rule.AGE_UNKNOWN: Reason.AGE_UNKNOWN,
         Rule.LACKS_CAPACITY: Reason.LACKS_CAPACITY,
     }.get(who.rule, Reason.NOBODY_CAN_DECIDE)
+
+
+def _in_full(book: Rulebook, share: Share, who: Deciders, found: Decision) -> Decision:
+    """Return a decision with its evidence, what is to be recorded, and what is still needed."""
+    relied = book.relied(share.person, share.agency, share.purpose, share.on)
+    signed = [d for c in relied.heads if c.id in found.consents and (d := book.decider_of(c))]
+    gateway = book.law.gateway(found.gateway)
+    cautions = []
+    if gateway is not None and not book.law.approved(gateway, book.record.office):
+        cautions.append(Caution.NOT_APPROVED)
+    if gateway is not None and not gateway.confirmed:
+        cautions.append(Caution.START_NOT_CONFIRMED)
+    return replace(
+        found,
+        cautions=tuple(cautions),
+        competences=tuple(d.competence for d in signed if d.competence is not None),
+        responsibilities=tuple(d.responsibility for d in signed if d.responsibility),
+        orders=tuple(d.order for d in signed if d.order is not None),
+        must_record=gateway.record if gateway is not None else (),
+        needs=_needs(found, relied, who),
+        set_aside=relied.set_aside,
+    )
+
+
+def _needs(found: Decision, relied: Relied, who: Deciders) -> tuple[Need, ...]:
+    needs: dict[Step, Need] = {}
+    for reason in found.reasons:
+        step = STEPS[reason]
+        whom: tuple[PersonId, ...] = ()
+        if step is Step.ASK:
+            whom = tuple(d.person for d in who.signers)
+        elif step is Step.SIGN:
+            drafts = [c.decider for c in relied.heads if c.answer is Answer.DRAFT]
+            whom = tuple(decider for decider in drafts if decider is not None)
+        if step is not Step.NOTHING:
+            needs.setdefault(step, Need(step, whom))
+    return tuple(needs.values())

@@ -18,6 +18,7 @@ ConsentId = NewType("ConsentId", str)
 CompetenceId = NewType("CompetenceId", str)
 GroundId = NewType("GroundId", str)
 RequestId = NewType("RequestId", str)
+RulingId = NewType("RulingId", str)
 GoalId = NewType("GoalId", str)
 
 

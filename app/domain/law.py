@@ -9,9 +9,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.consent import Purpose
+from app.domain.consent import Category, Purpose
+from app.domain.household import Office
 
 SATURDAY = 5
+MUST_RECORD = frozenset(
+    {
+        "relevance",
+        "necessity",
+        "proportionality",
+        "detriment",
+        "alternatives",
+        "told",
+        "authorised_by",
+        "advice",
+        "balance",
+        "threshold",
+        "order",
+        "capacity",
+        "agreement",
+        "time",
+        "status",
+        "wishes",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +49,17 @@ class Gateway:
     manager: bool = False  # needs a manager's authority
     children: bool = True  # may be relied on for a child's early help
     health: bool = True  # may be relied on for health information
+    public_only: bool = False  # not towards voluntary or private partners
+    from_age: int = 0  # of the person it is about, in years
+    started: bool = True  # False: made, but nothing of it may be relied on yet
+    confirmed: bool = True  # False: its start was announced and is not confirmed in law
+    record: tuple[str, ...] = ()  # what must be written down, in codes
     approved_by: str = ""
     approved_on: date | None = None
 
     @property
     def approved(self) -> bool:
-        """Whether the council's information-governance lead has approved the entry."""
+        """Whether the entry ships approved; a council's own approval is in its office record."""
         return bool(self.approved_by) and self.approved_on is not None
 
 
@@ -57,6 +83,8 @@ class LawPack:
     months_young: int = 6  # and when a young person under 18 made it
     notice_days: int = 30  # warning before a birthday or an end
     bank_holidays: frozenset[date] = frozenset()
+    confidential: frozenset[Category] = frozenset()  # kinds told in confidence
+    criminal: str = ""  # the condition for criminal-offence data
 
     def gateway(self, key: str) -> Gateway | None:
         """Return the gateway with this key."""
@@ -65,6 +93,22 @@ class LawPack:
     def usual_basis(self, purpose: Purpose) -> UsualBasis | None:
         """Return what is relied on for a purpose with agreement."""
         return next((basis for basis in self.usual if basis.purpose is purpose), None)
+
+    def dp_basis(self, purpose: Purpose, categories: frozenset[Category]) -> str:
+        """Return the data-protection basis for a purpose, with that for criminal-offence data.
+
+        Source: UK GDPR Articles 6, 9 and 10; Data Protection Act 2018 Schedule 1.
+        """
+        basis = self.usual_basis(purpose)
+        said = basis.dp_basis if basis is not None else ""
+        return f"{said}; {self.criminal}" if Category.OFFENDING in categories else said
+
+    def approved(self, gateway: Gateway, office: Office) -> bool:
+        """Say whether a gateway is approved: as shipped, or by this council for this version."""
+        return gateway.approved or any(
+            (approval.gateway, approval.pack) == (gateway.key, self.version)
+            for approval in office.approvals
+        )
 
     def working_days_after(self, day: date, days: int) -> date:
         """Return the working day so many working days after a day (practice, section 9.3)."""

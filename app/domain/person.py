@@ -290,7 +290,7 @@ class Person:
 
         Source: Family Law Reform Act 1969 s8; Mental Capacity Act 2005 s2(5).
         """
-        return self.died is None and self._surely(YOUNG_ADULT, on)
+        return self.died is None and self.surely(YOUNG_ADULT, on)
 
     def may_decide_alone(self, on: date) -> bool:
         """Say whether the person may be 16 already: a date known in part can leave it open."""
@@ -298,13 +298,14 @@ class Person:
 
     def adult(self, on: date) -> bool:
         """Say whether the person is surely 18 or over."""
-        return self._surely(ADULT, on)
+        return self.surely(ADULT, on)
 
     def under_age(self, on: date) -> bool:
         """Say whether a date of birth is recorded by which the person may be under 18."""
         return self.born is not None and not self.adult(on)
 
-    def _surely(self, age: int, on: date) -> bool:
+    def surely(self, age: int, on: date) -> bool:
+        """Say whether the person is of an age by every date of birth that may be meant."""
         return self.born is not None and years_between(self.born.latest, on) >= age
 
 

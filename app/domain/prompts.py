@@ -12,7 +12,8 @@ from app.domain.law import LawPack
 from app.domain.person import Safety
 from app.domain.record import Record
 from app.domain.sharing import RequestState
-from app.domain.standing import State, stands
+from app.domain.rulebook import Rulebook
+from app.domain.standing import State, stands_in
 
 
 class Prompt(StrEnum):
@@ -38,10 +39,11 @@ class Due:
 def things_due(record: Record, law: LawPack, on: date) -> tuple[Due, ...]:
     """Return what must be done, most urgent first."""
     found = [*_birthdays(record, law, on), *_requests(record, on)]
+    book = Rulebook(record, law)
     for involvement in record.involvements:
         if not involvement.current(on) or involvement.safety is Safety.OWN:
             continue
-        where = stands(record, law, involvement.person, involvement.agency, on)
+        where = stands_in(book, involvement.person, involvement.agency, on)
         if where.disagreement or where.state is State.EXPIRED:
             prompt = Prompt.DISAGREEMENT if where.disagreement else Prompt.RAN_OUT
             found.append(

@@ -15,11 +15,12 @@ from app.domain.ids import AgencyId, HomeId, PersonId, ProfessionalId
 from app.domain.judgement import Dismissal, NotTheSame
 from app.domain.person import Person
 from app.domain.plan import Action, Goal, Meeting, Need, Review, ScaleMark
+from app.domain.proof import Confirmation, DrawnSignature
 from app.domain.reach import ContactPoint, Flag, Identifier
 from app.domain.relationship import PARENTS, Relationship
 from app.domain.responsibility import Order, Responsibility
 from app.domain.restricted import Restricted
-from app.domain.sharing import Ground, Paper, ShareRequest
+from app.domain.sharing import Ground, Paper, Ruling, ShareRequest
 from app.domain.visit import Note, Visit
 
 T = TypeVar("T", Person, Agency, Professional, Home)
@@ -47,6 +48,9 @@ class Record:
     consents: tuple[Consent, ...] = ()
     competences: tuple[Competence, ...] = ()
     limits: tuple[Limit, ...] = ()
+    signatures: tuple[DrawnSignature, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     grounds: tuple[Ground, ...] = ()
     requests: tuple[ShareRequest, ...] = ()
     papers: tuple[Paper, ...] = ()

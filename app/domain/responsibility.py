@@ -79,7 +79,8 @@ class OrderKind(StrEnum):
     SPECIFIC_ISSUE = "specific-issue"
     CARE = "care"
     SUPERVISION = "supervision"
-    LASTING_POWER = "lasting-power-of-attorney"
+    LASTING_POWER = "lasting-power-of-attorney"  # health and welfare, registered
+    DEPUTY = "deputyship"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

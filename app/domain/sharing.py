@@ -18,6 +18,7 @@ from app.domain.ids import (
     PersonId,
     ProfessionalId,
     RequestId,
+    RulingId,
 )
 from app.domain.problems import Problem, Why
 
@@ -135,9 +136,16 @@ class RequestDraft:
         return tuple(found)
 
 
+class Choice(StrEnum):
+    """What was decided without agreement: to share, or not to."""
+
+    SHARE = "share"
+    NOT_SHARE = "not-share"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """A recorded decision that information may be shared without agreement, as full as a consent.
+    """A recorded decision to share without agreement, or not to share: as full as a consent.
 
     Source: practice, section 6; the gateway's own conditions are in the law pack it names.
     """
@@ -161,6 +169,34 @@ class Ground:
     authorised_by: str = ""
     law_pack: str = ""
     review_on: date | None = None
+    choice: Choice = Choice.SHARE
+    relevance: str = ""
+    proportionality: str = ""
+    advice: str = ""  # whose, and what they said
+    asked_by: str = ""  # who wanted it shared
+    method: str = ""  # how it is sent or told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What a manager decided where holders of parental responsibility disagree.
+
+    It settles the records it names and no other: a new no blocks again. The law usually lets one
+    holder act alone (Children Act 1989 s2(7)); that both must agree, or a manager decide, is the
+    product's own rule (practice, section 4.2).
+    """
+
+    id: RulingId
+    household: HouseholdId
+    person: PersonId
+    agency: AgencyId
+    share: bool
+    settles: tuple[ConsentId, ...]
+    purpose: Purpose = Purpose.EARLY_HELP
+    reasons: str = ""
+    manager: str = ""
+    decided_on: date | None = None
+    recorded_by: str = ""
 
 
 class PaperKind(StrEnum):
@@ -169,6 +205,8 @@ class PaperKind(StrEnum):
     CONSENT_FORM = "consent-form"
     SHARE_REQUEST = "share-request"
     HOUSEHOLD_PICTURE = "household-picture"
+    WITHDRAWAL_NOTICE = "withdrawal-notice"
+    GOVERNANCE_QUESTION = "governance-question"
 
 
 class Output(StrEnum):

@@ -7,12 +7,15 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.consent import Answer, Consent, Purpose
-from app.domain.counting import counting, ends_on, gives
-from app.domain.deciding import deciders
-from app.domain.gateway import Reason, may_share
+from app.domain.counting import ends_on, gives
+from app.domain.decision import Decision, Reason
+from app.domain.gateway import NOES, Share, decide
 from app.domain.ids import AgencyId, PersonId
 from app.domain.law import LawPack
 from app.domain.record import Record
+from app.domain.reliance import when
+from app.domain.rulebook import Rulebook
+
 
 
 class State(StrEnum):
@@ -48,22 +51,32 @@ def stands(
     purpose: Purpose = Purpose.EARLY_HELP,
 ) -> Stands:
     """Return where sharing stands on a day: one state, the most telling one."""
-    decision = may_share(
-        record, law, person=person, agency=agency, categories=frozenset(), on=on, purpose=purpose
-    )
+    return stands_in(Rulebook(record, law), person, agency, on, purpose)
+
+
+def stands_in(
+    book: Rulebook,
+    person: PersonId,
+    agency: AgencyId,
+    on: date,
+    purpose: Purpose = Purpose.EARLY_HELP,
+) -> Stands:
+    """Return where sharing stands, from a rulebook that is asked many times."""
+    share = Share(person=person, agency=agency, categories=frozenset(), on=on, purpose=purpose)
+    decision = decide(book, share)
     if decision.ground is not None and decision.allowed:
         return Stands(state=State.OTHER_LAW)
-    found = counting(record, person, agency, purpose)
-    who = deciders(record, person, agency, on)
-    counted = [c for c in found if c.decider is not None and who.can_decide(c.decider)]
+    heads = book.relied(person, agency, purpose, on).heads
+    who = book.deciders(person, agency, on)
+    counted = [c for c in heads if c.decider is not None and who.can_decide(c.decider)]
     if decision.allowed:
-        newest = next(c for c in reversed(record.consents) if c.id in decision.consents)
+        newest = max((c for c in counted if c.id in decision.consents), key=when)
         state = State.NARROWED if newest.answer is Answer.NARROWED else State.GIVEN
-        return Stands(state=state, day=ends_on(record, law, newest), consent=newest)
+        return Stands(state=state, day=ends_on(book.record, book.law, newest), consent=newest)
     if not counted:
-        return _uncounted(record, found)
+        return _uncounted(book, person, agency, purpose, on)
     if Reason.DISAGREEMENT in decision.reasons:
-        no = next(c for c in counted if c.answer in (Answer.REFUSED, Answer.WITHDRAWN))
+        no = next(c for c in counted if c.answer in NOES)
         return Stands(state=State.REFUSED, day=no.decided_on, consent=no, disagreement=True)
     last = counted[-1]
     return {
@@ -71,22 +84,28 @@ def stands(
         Answer.NOT_SOUGHT: Stands(state=State.NOT_SOUGHT, consent=last),
         Answer.REFUSED: Stands(state=State.REFUSED, day=last.decided_on, consent=last),
         Answer.WITHDRAWN: Stands(state=State.WITHDRAWN, day=last.decided_on, consent=last),
-    }.get(last.answer, Stands(state=State.EXPIRED, day=ends_on(record, law, last), consent=last))
+    }.get(
+        last.answer,
+        Stands(state=_not_live(decision), day=ends_on(book.record, book.law, last), consent=last),
+    )
 
 
-def _uncounted(record: Record, found: list[Consent]) -> Stands:
-    """Return where it stands when no record counts: overtaken by events, or never asked."""
-    overtaken = [c for c in found if gives(c) and _counted_then(record, c)]
+def _not_live(decision: Decision) -> State:
+    """Return the state of a yes that opens nothing: run out, or stopped by something else."""
+    return State.EXPIRED if Reason.RAN_OUT in decision.reasons else State.REFUSED
+
+
+def _uncounted(
+    book: Rulebook, person: PersonId, agency: AgencyId, purpose: Purpose, on: date
+) -> Stands:
+    """Return where it stands when no record counts: overtaken by events, or never asked.
+
+    What was never valid is no paper, and overtakes nothing.
+    """
+    heads = book.relied(person, agency, purpose, on).heads
+    overtaken = [c for c in heads if gives(c)]
     if overtaken:
         newest = overtaken[-1]
         return Stands(state=State.SUPERSEDED, day=newest.decided_on, consent=newest)
-    drafts = [c for c in found if c.answer is Answer.DRAFT]
+    drafts = [c for c in heads if c.answer is Answer.DRAFT]
     return Stands(state=State.DRAFT if drafts else State.NOT_SOUGHT)
-
-
-def _counted_then(record: Record, consent: Consent) -> bool:
-    """Say whether whoever decided could do so on that day; what was never valid is no paper."""
-    if consent.decided_on is None or consent.decider is None:
-        return False
-    who = deciders(record, consent.person, consent.agency, consent.decided_on)
-    return who.can_decide(consent.decider)

@@ -8,11 +8,12 @@ from app.domain.home import Home, Stay
 from app.domain.judgement import Dismissal, NotTheSame
 from app.domain.person import Person
 from app.domain.plan import Action, Goal, Meeting, Need, Review, ScaleMark
+from app.domain.proof import Confirmation, DrawnSignature
 from app.domain.reach import ContactPoint, Flag, Identifier
 from app.domain.relationship import Relationship
 from app.domain.responsibility import Order, Responsibility
 from app.domain.restricted import Restricted
-from app.domain.sharing import Ground, Paper, ShareRequest
+from app.domain.sharing import Ground, Paper, Ruling, ShareRequest
 from app.domain.visit import Note, Visit
 
 FORMAT = "think-family/1"
@@ -38,6 +39,9 @@ HOUSEHOLD_PARTS: dict[str, type] = {
     "competences": Competence,
     "consents": Consent,
     "limits": Limit,
+    "signatures": DrawnSignature,
+    "confirmations": Confirmation,
+    "rulings": Ruling,
     "grounds": Ground,
     "requests": ShareRequest,
     "papers": Paper,

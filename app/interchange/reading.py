@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,6 +17,8 @@ from app.domain.dates import PartialDate
 from app.domain.household import TEXT_LENGTH, Household, Office, printable
 from app.domain.ids import HouseholdId
 from app.domain.plain import NotPlain, read, wanted
+from app.domain.problems import Why
+from app.domain.proof import FormVersion, Way
 from app.domain.record import Record
 from app.errors import Fault, Unreadable
 from app.interchange.parts import FORMAT, HOUSEHOLD_PARTS, SHARED_PARTS
@@ -48,6 +50,22 @@ def read_file(content: bytes, schema: Mapping[str, Any], today: date) -> Content
     contents = _contents(whole)
     _refuse(_record_faults(contents, today))
     return contents
+
+
+def check_wordings(contents: Contents, versions: Collection[FormVersion]) -> None:
+    """Raise `Unreadable` where a decision names a form that was never given out.
+
+    What another organisation recorded is in its own wording.
+    """
+    known = {(version.version, version.language) for version in versions}
+    _refuse(
+        Fault(f"households[{number}].consents[{index}].wording", Why.NO_SUCH_WORDING.value)
+        for number, record in enumerate(contents.records)
+        for index, consent in enumerate(record.consents)
+        if consent.wording
+        and consent.way is not Way.OTHER_ORGANISATION
+        and (consent.wording, consent.language) not in known
+    )
 
 
 def _parsed(content: bytes) -> Any:

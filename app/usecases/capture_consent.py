@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
-from app.domain.consent import Answer, Consent, ConsentDraft, Standing, Way
-from app.domain.counting import THEIRS_ALONE, counting, covers, gives
+from app.domain.consent import Answer, Consent, ConsentDraft, Standing
+from app.domain.counting import THEIRS_ALONE
 from app.domain.deciding import Decider, deciders
 from app.domain.ids import AgencyId, ConsentId, PersonId, new_id
 from app.domain.problems import Problem, Why
+from app.domain.proof import DrawnSignature, FormVersion, Way
 from app.domain.record import Record
-from app.domain.sharing import RequestState, ShareRequest
+from app.domain.reliance import when
+from app.domain.signing import seal_of, strokes_problems
 from app.errors import Invalid
 from app.operation import operation
 from app.ports import Work
-
-ENDS_A_YES = frozenset({Answer.REFUSED, Answer.WITHDRAWN})
+from app.usecases.recalling import recall
 
 
 @operation()
-def capture_consent(work: Work, draft: ConsentDraft) -> Consent:
+def capture_consent(
+    work: Work, draft: ConsentDraft, *, versions: Collection[FormVersion]
+) -> Consent:
     """Keep a decision as a new record that replaces the decider's earlier one.
 
+    `versions` are the wordings that were ever given out; a decision on any other is refused.
     Raises `Invalid` when somebody decides who cannot (traps 5, 6, 8), when a parent decides what
     is the young person's alone (trap 9), when an interpreter is one of the family (trap 26), or
     when anything needed is missing. A no, a change of mind or a narrower yes recalls the open
@@ -43,14 +48,46 @@ def capture_consent(work: Work, draft: ConsentDraft) -> Consent:
         found.append(Problem("categories", Why.NOT_THEIR_DECISION))
     if draft.way is Way.INTERPRETED and _one_of_the_family(record, draft.witness):
         found.append(Problem("witness", Why.NOT_AN_INTERPRETER))
+    found += _paper_problems(record, draft, versions)
     if found or person is None or agency is None or draft.answer is None:
         raise Invalid(tuple(found))
-    consent = _made(work, record, draft, person, agency, decider)
+    consent = _made(work, record, draft, person, agency, decider, versions)
     work.kept(Consent).add(consent)
+    if draft.strokes:
+        work.kept(DrawnSignature).add(_signature(work, consent, draft.strokes))
     if consent.answer is not Answer.DRAFT:
-        _recall(work, record, consent)
+        recall(work, record, consent)
     work.about(draft.household, consent=consent.id, answer=consent.answer)
     return consent
+
+
+def _paper_problems(
+    record: Record, draft: ConsentDraft, versions: Collection[FormVersion]
+) -> list[Problem]:
+    """Return what is wrong with wording, number and signature of what was signed."""
+    found = []
+    known = {(version.version, version.language) for version in versions}
+    own = draft.way is not Way.OTHER_ORGANISATION  # theirs is not our wording
+    if own and draft.wording and (draft.wording, draft.language) not in known:
+        found.append(Problem("wording", Why.NO_SUCH_WORDING))
+    number = draft.form.strip().upper()
+    owners = {paper.person for paper in record.papers if number and paper.number == number}
+    if owners and draft.person not in owners:
+        found.append(Problem("form", Why.FORM_OF_ANOTHER))
+    if draft.strokes:
+        found += strokes_problems(draft.strokes)
+    return found
+
+
+def _signature(work: Work, consent: Consent, strokes: str) -> DrawnSignature:
+    return DrawnSignature(
+        id=new_id(),
+        household=consent.household,
+        consent=consent.id,
+        strokes=strokes,
+        drawn_at=work.now,
+        seal=seal_of(consent, strokes),
+    )
 
 
 def _decider(record: Record, draft: ConsentDraft) -> Decider | Why | None:
@@ -77,14 +114,12 @@ def _made(
     person: PersonId,
     agency: AgencyId,
     decider: Decider | Why | None,
+    versions: Collection[FormVersion],
 ) -> Consent:
     assert draft.answer is not None
     who = decider if isinstance(decider, Decider) else None
-    before = [
-        consent
-        for consent in counting(record, person, agency, draft.purpose)
-        if consent.decider == draft.decider
-    ]
+    hashes = {(v.version, v.language): v.sha256 for v in versions}
+    before = _before(record, draft)
     return Consent(
         id=ConsentId(new_id()),
         household=draft.household,
@@ -102,27 +137,31 @@ def _made(
         wording=draft.wording,
         language=draft.language,
         form=draft.form.strip().upper(),
-        replaces=before[-1].id if before and draft.answer is not Answer.DRAFT else None,
+        replaces=before.id if before is not None else None,
         competence=who.competence if who else None,
         reason=draft.reason.strip(),
         recorded_by=work.by,
+        proof=replace(
+            draft.proof, wording_sha256=hashes.get((draft.wording, draft.language), "")
+        ),
     )
 
 
-def _recall(work: Work, record: Record, consent: Consent) -> None:
-    """Recall what rests on agreement and is no longer agreed to (practice, section 8)."""
-    said_no = consent.answer in ENDS_A_YES
-    for request in record.requests:
-        same = (request.person, request.agency, request.purpose) == (
-            consent.person,
-            consent.agency,
-            consent.purpose,
-        )
-        if not same or request.state is not RequestState.OPEN or request.ground is not None:
-            continue
-        if said_no or (gives(consent) and not request.categories <= covers(consent)):
-            recalled = replace(request, state=RequestState.RECALLED, reason="changed-mind")
-            work.kept(ShareRequest).change(recalled)
+def _before(record: Record, draft: ConsentDraft) -> Consent | None:
+    """Return the decision this one takes the place of: their newest, unless that is later."""
+    if draft.answer is Answer.DRAFT or draft.decided_on is None:
+        return None
+    cell = (draft.person, draft.agency, draft.purpose, draft.decider)
+    theirs = [
+        c
+        for c in record.consents
+        if (c.person, c.agency, c.purpose, c.decider) == cell and c.answer is not Answer.DRAFT
+    ]
+    replaced = {c.replaces for c in theirs}
+    newest = max((c for c in theirs if c.id not in replaced), key=when, default=None)
+    if newest is None or (newest.decided_on or draft.decided_on) > draft.decided_on:
+        return None
+    return newest
 
 
 def _one_of_the_family(record: Record, witness: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.domain.agency import WITH_THEM_NOW
-from app.domain.gateway import Decision, may_share
+from app.domain.decision import Decision
+from app.domain.gateway import may_share
 from app.domain.ids import AgencyId, PersonId, RequestId, new_id
 from app.domain.law import LawPack
 from app.domain.person import Safety

@@ -9,7 +9,8 @@ from app.domain.law import LawPack
 from app.domain.person import Person
 from app.domain.record import Record
 from app.domain.relationship import COUPLES, PARENTS, Relation
-from app.domain.standing import stands
+from app.domain.rulebook import Rulebook
+from app.domain.standing import stands_in
 from app.view.household import (
     HouseholdView,
     SeenAgency,
@@ -120,13 +121,14 @@ def _ties(
     record: Record, law: LawPack, allowed: Permission, seen: set[str], on: date
 ) -> tuple[SeenTie, ...]:
     ties = []
+    book = Rulebook(record, law)
     for involvement in record.involvements:
         gone = involvement.state not in WITH_THEM_NOW or not involvement.current(on)
         if gone or involvement.person not in seen or not allowed.sees_involvement(involvement):
             continue
         if not _decision_reaches(allowed, involvement.person, involvement.agency):
             continue
-        where = stands(record, law, involvement.person, involvement.agency, on)
+        where = stands_in(book, involvement.person, involvement.agency, on)
         if where.disagreement and allowed.recipient.kind is not RecipientKind.OFFICE:
             continue  # who said what is between each of them and us
         ties.append(

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from app.domain.agency import Agency, AgencyKind, Involvement, InvolvementState, Professional, Team
-from app.domain.consent import Answer, Category, Consent, Way
+from app.domain.consent import Answer, Category, Consent
 from app.domain.dates import PartialDate
 from app.domain.home import Home, Stay
 from app.domain.household import Household, Office
@@ -25,6 +25,7 @@ from app.domain.ids import (
     VisitId,
 )
 from app.domain.person import Communication, FurtherName, Gender, NameUse, Person, Safety
+from app.domain.proof import Way
 from app.domain.reach import ContactPoint, Flag, FlagKind, Identifier
 from app.domain.reach import Way as Reached
 from app.domain.record import Record

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.consent import Answer
-from app.domain.gateway import Reason
+from app.domain.decision import Reason
 from app.domain.ids import PersonId
 from app.domain.record import Record
 from app.domain.standing import State

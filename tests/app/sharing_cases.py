@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from app.domain.consent import Category
-from app.domain.gateway import Decision, may_share
+from app.domain.decision import Decision
+from app.domain.gateway import may_share
 from app.domain.ids import GroundId, PersonId
 from app.domain.record import Record
 from app.domain.sharing import Confidentiality, Ground

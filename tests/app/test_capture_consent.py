@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from app.domain.consent import Answer, Category, Consent, ConsentDraft, Purpose, Standing, Way
+from app.domain.consent import Answer, Category, Consent, ConsentDraft, Purpose, Standing
 from app.domain.ids import AgencyId, HouseholdId, PersonId
 from app.domain.problems import Problem, Why
+from app.domain.proof import Way
 from app.domain.questions import usual_request
 from app.domain.record import Record
 from app.domain.sharing import RequestDraft, RequestState, ShareRequest
 from app.errors import Invalid
-from app.usecases.capture_consent import capture_consent
 from app.usecases.request_share import request_share
 from db.store import Store
-from tests.builders import TODAY, catalogue, law
+from tests.builders import TODAY, captured, catalogue, law
 
 SOME = frozenset({Category.CONTACT, Category.PHYSICAL_HEALTH})
 FAMILY = {"A": "family-a", "B": "family-b", "C": "family-c"}
@@ -40,7 +40,7 @@ def draft(who: str, agency: str, decider: str | None, **rest: Any) -> ConsentDra
 
 def problems(store: Store, typed: ConsentDraft) -> tuple[Problem, ...]:
     with pytest.raises(Invalid) as invalid:
-        store.run(capture_consent(typed))
+        store.run(captured(typed))
     return invalid.value.problems
 
 
@@ -62,13 +62,13 @@ def state_of(store: Store, request: ShareRequest) -> tuple[RequestState, str]:
 
 
 def test_a_decision_is_kept_with_everything_that_makes_it_provable(caseload_store: Store) -> None:
-    typed = draft("A2", "P2", "A2", form=" cf-1234-abcd ", wording="2026.1", reason=" none ")
+    typed = draft("A2", "P2", "A2", form=" cf-1234-abcd ", wording="2026.2", reason=" none ")
 
-    kept = caseload_store.run(capture_consent(typed)).value
+    kept = caseload_store.run(captured(typed)).value
 
     assert kept == record(caseload_store, "A").consents[-1]
     assert (kept.standing, kept.decider, kept.recorded_by) == (Standing.SELF, "A2", "kw-test")
-    assert (kept.form, kept.reason, kept.wording) == ("CF-1234-ABCD", "none", "2026.1")
+    assert (kept.form, kept.reason, kept.wording) == ("CF-1234-ABCD", "none", "2026.2")
     assert kept.replaces == "family-a-consent-11"
 
 
@@ -86,7 +86,7 @@ def test_a_decision_is_kept_with_everything_that_makes_it_provable(caseload_stor
 def test_whoever_can_decide_may(
     sentence: str, typed: ConsentDraft, standing: Standing, caseload_store: Store
 ) -> None:
-    kept = caseload_store.run(capture_consent(typed)).value
+    kept = caseload_store.run(captured(typed)).value
 
     assert kept.standing is standing, sentence
 
@@ -119,7 +119,7 @@ def test_whoever_cannot_decide_is_refused(
 
 
 def test_samira_may_sign_for_nadia_to_the_day_before_her_birthday(caseload_store: Store) -> None:
-    kept = caseload_store.run(capture_consent(draft("B5", "P4", "B1"))).value
+    kept = caseload_store.run(captured(draft("B5", "P4", "B1"))).value
 
     assert kept.standing is Standing.PARENT
 
@@ -214,7 +214,7 @@ def test_one_of_the_family_cannot_interpret(witness: str, caseload_store: Store)
 def test_a_professional_interpreter_is_welcome(witness: str, caseload_store: Store) -> None:
     typed = draft("B1", "P4", "B1", way=Way.INTERPRETED, witness=witness)
 
-    assert caseload_store.run(capture_consent(typed)).value.witness == witness
+    assert caseload_store.run(captured(typed)).value.witness == witness
 
 
 def test_that_nobody_was_asked_is_kept_with_its_reason_and_without_a_decider(
@@ -224,7 +224,7 @@ def test_that_nobody_was_asked_is_kept_with_its_reason_and_without_a_decider(
         "A3", "P3", None, answer=Answer.NOT_SOUGHT, categories=frozenset(), reason="Not reachable."
     )
 
-    kept = caseload_store.run(capture_consent(typed)).value
+    kept = caseload_store.run(captured(typed)).value
 
     assert (kept.decider, kept.answer, kept.reason) == (None, Answer.NOT_SOUGHT, "Not reachable.")
 
@@ -234,7 +234,7 @@ def test_a_decision_replaces_the_earlier_one_of_the_same_person_only(
 ) -> None:
     typed = draft("A5", "salt", "A3", answer=Answer.GIVEN)
 
-    kept = caseload_store.run(capture_consent(typed)).value
+    kept = caseload_store.run(captured(typed)).value
 
     assert kept.replaces == "family-a-consent-14"  # his no, not her yes
 
@@ -242,14 +242,14 @@ def test_a_decision_replaces_the_earlier_one_of_the_same_person_only(
 def test_a_form_that_is_only_prepared_replaces_nothing(caseload_store: Store) -> None:
     typed = draft("A2", "P2", "A2", answer=Answer.DRAFT)
 
-    assert caseload_store.run(capture_consent(typed)).value.replaces is None
+    assert caseload_store.run(captured(typed)).value.replaces is None
 
 
 @pytest.mark.parametrize("answer", [Answer.WITHDRAWN, Answer.REFUSED])
 def test_a_change_of_mind_recalls_the_open_request(answer: Answer, caseload_store: Store) -> None:
     request = made(caseload_store, "A2", "P2")
 
-    caseload_store.run(capture_consent(draft("A2", "P2", "A2", answer=answer)))
+    caseload_store.run(captured(draft("A2", "P2", "A2", answer=answer)))
 
     assert state_of(caseload_store, request) == (RequestState.RECALLED, "changed-mind")
 
@@ -257,10 +257,10 @@ def test_a_change_of_mind_recalls_the_open_request(answer: Answer, caseload_stor
 def test_a_change_of_mind_recalls_what_rests_on_an_older_yes_too(caseload_store: Store) -> None:
     request = made(caseload_store, "A2", "P2")
     again = frozenset(Category) - {Category.SEXUAL_HEALTH}
-    caseload_store.run(capture_consent(draft("A2", "P2", "A2", categories=again)))
+    caseload_store.run(captured(draft("A2", "P2", "A2", categories=again)))
     before = state_of(caseload_store, request)
 
-    caseload_store.run(capture_consent(draft("A2", "P2", "A2", answer=Answer.WITHDRAWN)))
+    caseload_store.run(captured(draft("A2", "P2", "A2", answer=Answer.WITHDRAWN)))
 
     assert before[0] is RequestState.OPEN
     assert state_of(caseload_store, request)[0] is RequestState.RECALLED
@@ -272,7 +272,7 @@ def test_a_narrower_yes_recalls_a_request_that_goes_beyond_it(caseload_store: St
         "A2", "P2", "A2", answer=Answer.NARROWED, categories=frozenset({Category.HOUSING})
     )
 
-    caseload_store.run(capture_consent(narrow))
+    caseload_store.run(captured(narrow))
 
     assert state_of(caseload_store, request)[0] is RequestState.RECALLED
 
@@ -282,7 +282,7 @@ def test_the_no_of_the_other_parent_recalls_a_request_about_the_child(
 ) -> None:
     request = made(caseload_store, "A5", "P1")
 
-    caseload_store.run(capture_consent(draft("A5", "P1", "A3", answer=Answer.REFUSED)))
+    caseload_store.run(captured(draft("A5", "P1", "A3", answer=Answer.REFUSED)))
 
     assert state_of(caseload_store, request)[0] is RequestState.RECALLED
 
@@ -304,14 +304,14 @@ def test_other_decisions_leave_a_request_open(
 ) -> None:
     request = made(caseload_store, "A1", "P1")
 
-    caseload_store.run(capture_consent(typed))
+    caseload_store.run(captured(typed))
 
     assert state_of(caseload_store, request)[0] is RequestState.OPEN, sentence
 
 
 def test_a_request_that_was_answered_is_not_recalled(caseload_store: Store) -> None:
     caseload_store.run(
-        capture_consent(draft("A6", "health-visiting", "A1", answer=Answer.WITHDRAWN))
+        captured(draft("A6", "health-visiting", "A1", answer=Answer.WITHDRAWN))
     )
 
     states: dict[str, RequestState] = {r.id: r.state for r in record(caseload_store, "A").requests}
@@ -322,7 +322,7 @@ def test_a_request_that_was_answered_is_not_recalled(caseload_store: Store) -> N
 def test_a_request_on_other_grounds_is_not_recalled(caseload_store: Store) -> None:
     request = made(caseload_store, "B3", "P4")
 
-    caseload_store.run(capture_consent(draft("B3", "P4", "B1", answer=Answer.REFUSED)))
+    caseload_store.run(captured(draft("B3", "P4", "B1", answer=Answer.REFUSED)))
 
     found = next(r for r in record(caseload_store, "B").requests if r.id == request.id)
     assert found.state is RequestState.OPEN
@@ -330,7 +330,7 @@ def test_a_request_on_other_grounds_is_not_recalled(caseload_store: Store) -> No
 
 def test_undoing_a_change_of_mind_opens_nothing_that_is_on_paper(caseload_store: Store) -> None:
     request = made(caseload_store, "A2", "P2")
-    caseload_store.run(capture_consent(draft("A2", "P2", "A2", answer=Answer.WITHDRAWN)))
+    caseload_store.run(captured(draft("A2", "P2", "A2", answer=Answer.WITHDRAWN)))
 
     undone = caseload_store.undo()
 

@@ -8,7 +8,8 @@ import pytest
 
 from app.domain.consent import Standing
 from app.domain.deciding import Rule, deciders
-from app.domain.gateway import Reason, may_share
+from app.domain.decision import Reason
+from app.domain.gateway import may_share
 from app.domain.identifiers import System, why_refused
 from app.domain.ids import AgencyId, HouseholdId, PersonId
 from app.domain.person import Safety

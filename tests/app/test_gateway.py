@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.consent import Answer, Category, Limit
-from app.domain.gateway import Reason, Verdict, agreed_categories
+from app.domain.decision import Reason, Verdict
+from app.domain.gateway import agreed_categories
 from app.domain.ids import PersonId
 from app.domain.person import Safety
 from app.domain.record import Record

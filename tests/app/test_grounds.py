@@ -9,7 +9,8 @@ import pytest
 
 from app.domain.agency import AgencyKind
 from app.domain.consent import Answer, Purpose
-from app.domain.gateway import Reason, Verdict, agreed_categories, may_share
+from app.domain.decision import Reason, Verdict
+from app.domain.gateway import agreed_categories, may_share
 from app.domain.ids import AgencyId, GroundId, PersonId
 from app.domain.record import Record
 from app.domain.sharing import Confidentiality, Ground

@@ -17,13 +17,14 @@ from hypothesis import strategies as st
 
 from app.catalogue import interchange_schema
 from app.domain.agency import AgencyDraft, AgencyKind, InvolvementDraft, InvolvementState
-from app.domain.consent import Answer, Category, ConsentDraft, Purpose, Way
+from app.domain.consent import Answer, Category, ConsentDraft, Purpose
 from app.domain.dates import PartialDate
 from app.domain.home import AddressUse, HomeDraft, StayDraft
 from app.domain.household import HouseholdDraft
 from app.domain.identifiers import System, nhs_check_digit
 from app.domain.ids import HouseholdId, VisitId
 from app.domain.person import PersonDraft, Safety
+from app.domain.proof import Way
 from app.domain.reach import FlagDraft, FlagKind, IdentifierDraft
 from app.domain.record import Record
 from app.domain.relationship import Relation, RelationshipDraft
@@ -34,7 +35,6 @@ from app.domain.visit import OwnWords, VisitDraft
 from app.errors import Invalid, Refused
 from app.interchange.reading import read_file
 from app.operation import Command
-from app.usecases.capture_consent import capture_consent
 from app.usecases.keep_agencies import (
     add_agency,
     change_agency,
@@ -57,7 +57,7 @@ from app.usecases.keep_stays import add_stay, change_stay, end_stay, move_person
 from app.usecases.open_household import open_household
 from app.usecases.record_visit import change_visit, record_visit
 from db.store import Store, open_in_memory
-from tests.builders import TODAY, as_file, fill
+from tests.builders import TODAY, as_file, captured, fill
 from tests.conftest import NOW
 
 WORDS = ("Robin", "Zoë", "نور", "x" * 119, "O’Neil", "王", "two\nlines", "  spaced  ", "Ann-Marie")
@@ -272,7 +272,7 @@ def a_changed_visit(record: Record, chance: Chance) -> Command[Any]:
 def a_decision(record: Record, chance: Chance) -> Command[Any]:
     person = who(record, chance)
     holders = [r.adult for r in record.responsibilities if r.child == person]
-    return capture_consent(
+    return captured(
         ConsentDraft(
             household=record.household.id,
             person=person,

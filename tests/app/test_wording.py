@@ -9,8 +9,9 @@ import pytest
 
 from app.documents.wording import read_consent_wording, read_request_wording
 from app.domain.agency import AgencyKind
-from app.domain.consent import Category, Purpose, Standing, Way
+from app.domain.consent import Category, Purpose, Standing
 from app.domain.deciding import Rule
+from app.domain.proof import Way
 from app.domain.sharing import MOST_QUESTIONS, Confidentiality, Urgency
 from tests.app.paper_builders import form_toml, form_wording, request_toml, request_wording
 

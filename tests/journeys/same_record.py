@@ -11,7 +11,7 @@ from app.domain.plain import plain
 from app.domain.record import Record
 
 MADE_UP = ("id", "household", "number")  # made anew wherever a record is kept
-FROZEN = ("wording",)  # the version of the words in force on the day
+FROZEN = ("wording", "wording_sha256", "script")  # the words in force on the day
 POINTS_TO = frozenset(
     {
         *("person", "other", "child", "adult", "decider", "decided_by", "not_person", "owner"),
@@ -77,7 +77,8 @@ def _told(value: Any, names: Mapping[str, str], field: str = "") -> Any:
         return sorted(made, key=str) if field in ("words", "seen", "people") else made
     if isinstance(value, dict):
         left_out = {*MADE_UP, *FROZEN}
-        return {
+        told = {
             name: _told(one, names, name) for name, one in value.items() if name not in left_out
         }
+        return {name: one for name, one in told.items() if one != {}}
     return value

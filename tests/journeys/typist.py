@@ -21,6 +21,7 @@ from app.domain.sharing import ShareRequest
 from app.domain.visit import Visit
 from tests.journeys.keyboard import CONTROL, Keyboard
 from tests.ui.desk_builders import OpenDesk, settle, show
+from ui.decision_words import part_words
 from ui.agency_choices import reply_states
 from ui.choices import (
     agency_kinds,
@@ -340,6 +341,8 @@ class Typist:
             self.keys.choose("About sharing with", self.agencies[note.agency or ""].name)
             self.keys.type("Which decision", note.decision)
             self.day("Judged on", note.on)
+            for part in part_words(note.kind).values():
+                self.keys.tick(part)
             self.keys.pick_one("They can decide this")
             self.keys.type("Who judged it", note.assessor)
             self.text("What helped them decide", note.support)
@@ -361,6 +364,7 @@ class Typist:
                     wanted = category in consent.categories
                     (self.keys.tick if wanted else self.keys.untick)(said[category])
         self.keys.choose("How", ways()[consent.way])
+        self.text("How you knew that it was them", consent.proof.identity)
         self.text("Who heard it, or who interpreted", consent.witness)
         self.text("Number on the paper form", consent.form)
         self.text("Reason, if they gave one", consent.reason)

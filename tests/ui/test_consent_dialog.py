@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.domain.consent import Answer, Category, ConsentDraft, Standing, Way
+from app.domain.consent import Answer, Category, ConsentDraft, Standing
 from app.domain.ids import AgencyId, HouseholdId, PersonId
 from app.domain.person import PersonDraft
+from app.domain.proof import Way
 from app.domain.sharing import RequestState
 from app.usecases.keep_people import add_person
 from tests.ui.desk_audit import cut_off, hard_to_use
+from tests.builders import catalogue
 from tests.ui.desk_builders import (
     FAMILY_A,
     FAMILY_B,
@@ -28,7 +30,7 @@ from tests.ui.desk_builders import (
 from ui.dialogs.consent_dialog import ConsentDialog
 
 pytestmark = pytest.mark.timeout(60)
-WORDING = "consent-test"
+WORDING = catalogue().versions[0].version
 
 
 def make(
@@ -38,7 +40,7 @@ def make(
         office.desk,
         office.record(household),
         today=TODAY,
-        wording=WORDING,
+        versions=catalogue().versions,
         person=person,
         agency=agency,
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.catalogue import Catalogue
 from app.domain.agency import Agency
 from app.domain.consent import Standing
-from app.domain.gateway import Reason
+from app.domain.decision import Reason
 from app.domain.ids import AgencyId, HouseholdId, PersonId
 from app.domain.person import Person
 from app.domain.questions import usual_request

@@ -14,10 +14,10 @@ from datetime import date
 from getpass import getpass
 from pathlib import Path
 
-from app.catalogue import interchange_schema
+from app.catalogue import interchange_schema, read_catalogue
 from app.domain.ids import HouseholdId
 from app.errors import Refused, StoreTrouble
-from app.interchange.reading import LARGEST, read_file
+from app.interchange.reading import LARGEST, check_wordings, read_file
 from app.operation import OpenStore
 from app.usecases.exchange import export_file, import_file
 from app.usecases.list_households import list_households
@@ -139,6 +139,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def _import(store: OpenStore, content: bytes, today: date) -> int:
     contents = read_file(content, interchange_schema(), today)
+    check_wordings(contents, read_catalogue().versions)
     digest = hashlib.sha256(content).hexdigest()
     return store.run(import_file(contents, sha256=digest)).value
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.competence import CompetenceDraft
-from app.domain.consent import Competence, CompetenceKind
+from app.domain.consent import Competence, CompetenceKind, Parts
 from app.domain.ids import AgencyId, HouseholdId, PersonId
 from app.operation import Command
 from app.usecases.keep_competence import note_competence
 from ui.agency_choices import competence_kinds
+from ui.decision_words import part_words
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
 from ui.widgets.fields import NOBODY, Choice, NoteField, TickList
@@ -69,8 +70,21 @@ class CompetenceDialog(DraftDialog):
                 assessor=self.assessor.text(),
                 support=self.support.toPlainText(),
                 note=self.note.toPlainText(),
+                parts=self._parts_found(),
             ),
         )
+
+    def _parts_found(self) -> Parts:
+        """Return what was ticked; a part that is not ticked was not found."""
+        kind = CompetenceKind(self.kind.key())
+        ticked = self.parts[kind].chosen()
+        return Parts(**{name: name in ticked for name in part_words(kind)})
+
+    def _show_parts(self) -> None:
+        """Show the four parts of the test that is used; a problem is said beside these."""
+        used = CompetenceKind(self.kind.key())
+        for kind in self.parts:
+            self.form.row(f"parts-{kind}").setVisible(kind is used)
 
     def _add_fields(self, people: Mapping[str, str], agencies: Mapping[str, str]) -> None:
         tr = QCoreApplication.translate
@@ -84,6 +98,16 @@ class CompetenceDialog(DraftDialog):
         )
         self.decision = add("decision", tr("Competence", "Which decision"), NoteField(lines=2))
         self.on = self.add_date("on", tr("Competence", "Judged on"), optional=False)
+        self.parts = {
+            kind: add(
+                f"parts-{kind}",
+                tr("Competence", "What they can do now, with help"),
+                TickList(part_words(kind)),
+            )
+            for kind in CompetenceKind
+        }
+        self.kind.picked.connect(self._show_parts)
+        self._show_parts()
         found = {
             ABLE: tr("Competence", "They can decide this"),
             NOT_ABLE: tr("Competence", "They cannot decide this now"),

@@ -7,10 +7,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.domain.consent import NEVER_BY_DEFAULT, Answer, Category, Consent, ConsentDraft, Way
+from app.domain.consent import NEVER_BY_DEFAULT, Answer, Category, Consent, ConsentDraft
 from app.domain.deciding import deciders
 from app.domain.ids import AgencyId, PersonId
 from app.domain.person import Safety
+from app.domain.proof import FormVersion, Proof, Way
 from app.domain.record import Record
 from app.operation import Command
 from app.usecases.capture_consent import capture_consent
@@ -32,7 +33,7 @@ class ConsentDialog(DraftDialog):
         record: Record,
         *,
         today: date,
-        wording: str,
+        versions: tuple[FormVersion, ...],
         person: str = "",
         agency: str = "",
         parent: QWidget | None = None,
@@ -47,12 +48,13 @@ class ConsentDialog(DraftDialog):
             parent=parent,
         )
         self._record = record
-        self._wording = wording
+        self._versions = versions
         self._today = today
         self._add_fields()
         self.person.picked.connect(self._person_picked)
         self.agency.picked.connect(self._offer_deciders)
         self.answer.changed.connect(self._show_what_is_needed)
+        self.way.picked.connect(self._show_what_is_needed)
         self.decided_on.editingFinished.connect(self._offer_deciders)
         if any(p.id == person for p in record.people):
             self.person.choose(person)
@@ -64,7 +66,7 @@ class ConsentDialog(DraftDialog):
 
     def command(self) -> Command[Consent]:
         """Return the command for what the form says now."""
-        return capture_consent(self.draft())
+        return capture_consent(self.draft(), versions=self._versions)
 
     def draft(self) -> ConsentDraft:
         """Return what the form says now; what is hidden, as it does not apply, is left out."""
@@ -85,9 +87,22 @@ class ConsentDialog(DraftDialog):
             ends=self.ends.day() if gives else None,
             way=Way(self.way.key()) if asked else Way.INK,
             witness=self.witness.text(),
-            wording=self._wording,
+            proof=self._proof(),
+            wording=self._versions[0].version,
             form=self.form_number.text(),
             reason=self.reason.toPlainText(),
+        )
+
+    def _proof(self) -> Proof:
+        """Return what proves it; only what belongs to the way it was given."""
+        way = self.way.key()
+        spoken, elsewhere = way == Way.SPOKEN, way == Way.OTHER_ORGANISATION
+        return Proof(
+            identity=self.identity.text().strip() if spoken else "",
+            script=self._versions[0].version if spoken else "",
+            paper_by=self.paper_by.day() if spoken else None,
+            organisation=self.organisation.text().strip() if elsewhere else "",
+            reference=self.reference.text().strip() if elsewhere else "",
         )
 
     def _add_fields(self) -> None:
@@ -114,7 +129,18 @@ class ConsentDialog(DraftDialog):
             tr("Consent", "Until"),
             hint=tr("Consent", "Left empty, it lasts as long as the council’s rules say."),
         )
-        self.way = add("way", tr("Consent", "How"), Choice(ways()))
+        heard = {key: said for key, said in ways().items() if key != Way.SCREEN}
+        self.way = add("way", tr("Consent", "How"), Choice(heard))
+        self.identity = add(
+            "identity", tr("Consent", "How you knew that it was them"), QLineEdit()
+        )
+        self.paper_by = self.add_date("paper_by", tr("Consent", "Signed paper follows by"))
+        self.organisation = add(
+            "organisation", tr("Consent", "Which organisation asked them"), QLineEdit()
+        )
+        self.reference = add(
+            "reference", tr("Consent", "Their reference"), QLineEdit(), optional=optional
+        )
         self.witness = add(
             "witness",
             tr("Consent", "Who heard it, or who interpreted"),
@@ -175,3 +201,8 @@ class ConsentDialog(DraftDialog):
         asked = answer != Answer.NOT_SOUGHT
         self.form.row("decider").setVisible(asked)
         self.form.row("way").setVisible(asked)
+        way = self.way.key() if asked else ""
+        for name in ("identity", "paper_by"):
+            self.form.row(name).setVisible(way == Way.SPOKEN)
+        for name in ("organisation", "reference"):
+            self.form.row(name).setVisible(way == Way.OTHER_ORGANISATION)

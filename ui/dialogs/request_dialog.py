@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.catalogue import Catalogue
-from app.domain.gateway import Decision, may_share
+from app.domain.decision import Decision
+from app.domain.gateway import may_share
 from app.domain.ids import AgencyId, PersonId
 from app.domain.questions import usual_request
 from app.domain.record import Record

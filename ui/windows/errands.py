@@ -102,7 +102,7 @@ class Errands(QObject):
             self._desk,
             presented.record,
             today=presented.today,
-            wording=self._catalogue.consent.about.version,
+            versions=self._catalogue.versions,
             person=person,
             agency=agency,
             parent=self._window,

@@ -1,0 +1,140 @@
+"""The form for deciding without agreement: to share, or not to share, each as full as a consent.
+
+Source: practice, section 6; DfE advice of May 2024, seventh golden rule: record the decision and
+the reasons, whether or not you shared.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.agency import HEALTH, Agency
+from app.domain.consent import Category, Purpose
+from app.domain.gateway import HEALTH_CATEGORIES
+from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
+from app.domain.ids import AgencyId, PersonId
+from app.domain.law import Gateway, LawPack
+from app.domain.person import Person
+from app.domain.problems import Problem, Why
+from app.domain.sharing import Choice, Confidentiality
+
+TESTS = {
+    Choice.SHARE: ("relevance", "necessity", "proportionality", "detriment", "alternatives"),
+    Choice.NOT_SHARE: ("necessity", "detriment", "alternatives"),
+}
+TEXTS = ("relevance", "necessity", "proportionality", "detriment", "alternatives", "advice")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundDraft:
+    """What the decision record holds so far. `agency` None: any that needs it for the purpose.
+
+    For a decision not to share, `necessity` says why not, `detriment` what may come of it.
+    """
+
+    choice: Choice | None = None
+    person: PersonId | None = None
+    agency: AgencyId | None = None
+    purpose: Purpose = Purpose.EARLY_HELP
+    categories: frozenset[Category] = frozenset()
+    gateway: str = ""
+    confidentiality: Confidentiality | None = None
+    relevance: str = ""
+    necessity: str = ""
+    proportionality: str = ""
+    detriment: str = ""
+    alternatives: str = ""
+    advice: str = ""
+    asked_by: str = ""
+    method: str = ""
+    told: tuple[PersonId, ...] = ()
+    not_told: tuple[PersonId, ...] = ()
+    why_not_told: str = ""
+    decided_on: date | None = None
+    decided_by: str = ""
+    authorised_by: str = ""
+    review_on: date | None = None
+
+    def problems(
+        self, today: date, law: LawPack, who: Person | None, agency: Agency | None, role: str
+    ) -> tuple[Problem, ...]:
+        """Return every reason this cannot be kept, in form order.
+
+        `who` is the person it is about, `agency` the partner where one is named, `role` that of
+        whoever decides.
+        """
+        found = [
+            Problem(field, Why.MISSING)
+            for field, value in (("choice", self.choice), ("person", self.person))
+            if value is None
+        ]
+        if not self.categories:
+            found.append(Problem("categories", Why.NEEDS_CATEGORY))
+        if self.choice is Choice.SHARE:
+            found += self._law_problems(law, who, agency, role)
+        tests = TESTS.get(self.choice, ()) if self.choice is not None else ()
+        for field in TEXTS:
+            text = getattr(self, field)
+            found += text_problems(field, text, TEXT_LENGTH, required=field in tests)
+        for field in ("asked_by", "method", "authorised_by"):
+            found += text_problems(field, getattr(self, field), NAME_LENGTH)
+        found += self._told_problems()
+        if self.decided_on is None:
+            found.append(Problem("decided_on", Why.MISSING))
+        elif self.decided_on > today:
+            found.append(Problem("decided_on", Why.IN_FUTURE))
+        elif self.review_on is not None and self.review_on <= self.decided_on:
+            found.append(Problem("review_on", Why.ENDS_BEFORE_START))
+        found += text_problems("decided_by", self.decided_by, NAME_LENGTH, required=True)
+        return tuple(found)
+
+    def _law_problems(
+        self, law: LawPack, who: Person | None, agency: Agency | None, role: str
+    ) -> list[Problem]:
+        found = []
+        if self.confidentiality is None:
+            found.append(Problem("confidentiality", Why.MISSING))
+        elif self.confidentiality is Confidentiality.CONSENT:
+            found.append(Problem("confidentiality", Why.NOT_A_CHOICE))  # that takes a consent
+        gateway = law.gateway(self.gateway)
+        if gateway is None:
+            found.append(Problem("gateway", Why.NO_SUCH_GATEWAY if self.gateway else Why.MISSING))
+            return found
+        why = self._unfit(gateway, who, agency, role)
+        if why is not None:
+            found.append(Problem("gateway", why))
+        if gateway.manager and not self.authorised_by.strip():
+            found.append(Problem("authorised_by", Why.NEEDS_AUTHORISER))
+        return found
+
+    def _unfit(
+        self, gateway: Gateway, who: Person | None, agency: Agency | None, role: str
+    ) -> Why | None:
+        """Return why a gateway cannot be relied on here (traps 14 and 15)."""
+        on = self.decided_on
+        if not gateway.started or (on and gateway.from_day and on < gateway.from_day):
+            return Why.GATEWAY_NOT_STARTED
+        if gateway.roles and role not in gateway.roles:
+            return Why.SOCIAL_WORKER_ONLY
+        if who is not None and on is not None:
+            if not gateway.children and not who.adult(on):
+                return Why.GATEWAY_NOT_FOR_THEM
+            if gateway.from_age and not who.surely(gateway.from_age, on):
+                return Why.GATEWAY_NOT_FOR_THEM
+        health = bool(self.categories & HEALTH_CATEGORIES)
+        if agency is not None:
+            health = health or agency.kind in HEALTH
+            if gateway.public_only and not agency.public:
+                return Why.GATEWAY_NOT_FOR_THEM
+        return Why.GATEWAY_NOT_FOR_HEALTH if health and not gateway.health else None
+
+    def _told_problems(self) -> list[Problem]:
+        """Refuse silence about whether the family was told: who was, or why nobody."""
+        found = []
+        if set(self.told) & set(self.not_told):
+            found.append(Problem("not_told", Why.TOLD_AND_NOT_TOLD))
+        silent = self.not_told or not self.told
+        required = self.choice is Choice.SHARE and bool(silent)
+        found += text_problems("why_not_told", self.why_not_told, TEXT_LENGTH, required=required)
+        return found
