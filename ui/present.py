@@ -19,7 +19,6 @@ from app.family_map.sizes import Sizes, screen_sizes
 from app.view.household import HouseholdView
 from app.view.project import project
 from app.view.recipient import OFFICE
-from ui.chronology_rows import ChronologyRow, chronology_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,6 @@ class Presented:
     family: Family
     picture: Picture
     relations: dict[str, str]
-    happened: tuple[ChronologyRow, ...]
     today: date
 
 
@@ -51,7 +49,6 @@ def present(
         family=family,
         picture=lay_out(family, sizes_measured_in(faces), previous=previous, one_at_a_time=True),
         relations=relations_in_words(view, catalogue.picture),
-        happened=chronology_rows(record, {person.id: person.name for person in family.people}),
         today=today,
     )
 

@@ -17,6 +17,7 @@ from app.domain.ids import HouseholdId
 from app.domain.prompts import Due, things_due
 from app.domain.record import Record
 from app.usecases.open_household import open_household
+from ui.chronology_rows import ChronologyRow, chronology_rows
 from ui.desk import Desk
 from ui.models.tables import (
     PersonLine,
@@ -95,6 +96,7 @@ class HouseholdPage(QWidget):
     def _forget(self) -> None:
         self.presented = None
         self._turns.forget()
+        self.chronology.fill((), {}, {})
         self.setUpdatesEnabled(True)
 
     def choose(self, id_: str) -> None:
@@ -303,9 +305,19 @@ class HouseholdPage(QWidget):
         self._choose(line.person)
 
     def _show_chronology(self, presented: Presented) -> None:
-        people = {person.id: person.name for person in presented.family.people}
-        agencies = {agency.id: agency.name for agency in presented.view.agencies}
-        self.chronology.fill(presented.happened, people, agencies)
+        """Have the lines put in words behind the window: there can be thousands."""
+        names = {person.id: person.name for person in presented.family.people}
+        self._desk.make(
+            lambda: chronology_rows(presented.record, names),
+            owner=self,
+            then=partial(self._fill_chronology, presented),
+        )
+
+    def _fill_chronology(self, presented: Presented, rows: tuple[ChronologyRow, ...]) -> None:
+        if self.presented is presented:
+            people = {person.id: person.name for person in presented.family.people}
+            agencies = {agency.id: agency.name for agency in presented.view.agencies}
+            self.chronology.fill(rows, people, agencies)
 
     def _line_opened(self, line: Line) -> None:
         """Open what a line is from; where there is no form for it, show whom it is about."""
