@@ -36,6 +36,7 @@ class ChronologyPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = QCoreApplication.translate
+        self._wanted = ""  # the line to choose once there are lines
         self._rows: tuple[ChronologyRow, ...] = ()
         self._offered: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
         self.table = ChronologyTable(_model(), name=tr("Chronology", "Chronology"))
@@ -75,6 +76,13 @@ class ChronologyPane(QWidget):
             for choice, options in ((self.person, people), (self.agency, agencies)):
                 _offer(choice, options)
         self._narrow()
+        if self._wanted and rows:
+            self.bring_up(self._wanted)
+
+    def bring_up(self, id_: str) -> None:
+        """Choose the line that opens the record of this id, now or as soon as it is there."""
+        self._wanted = "" if self._rows else id_
+        self.table.choose(lambda row: row.line.opens == id_)
 
     def clear(self) -> None:
         """Show every line again."""

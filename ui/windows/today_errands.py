@@ -52,7 +52,7 @@ class TodayErrands(QObject):
             )
             self._page.sharing.setFocus()
         elif TABS[line.what] == "timeline":
-            self._page.happenings.choose(lambda one: one.line.opens == line.id)
+            self._page.chronology.bring_up(line.id)
             self._page.happenings.setFocus()
         elif TABS[line.what] == "plan":
             self._page.plan.bring_up(line.id)
