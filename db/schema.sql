@@ -1,6 +1,6 @@
 -- Written by `python -m db.schema`: what the migrations make. Do not edit.
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE agency (
     n INTEGER PRIMARY KEY,
@@ -61,9 +61,21 @@ CREATE TABLE competence (
     assessor TEXT NOT NULL,
     support TEXT NOT NULL,
     note TEXT NOT NULL
-) STRICT;
+, parts TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(parts))) STRICT;
 
 CREATE INDEX competence_household ON competence (household);
+
+CREATE TABLE confirmation (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    consent TEXT NOT NULL REFERENCES consent (id),
+    "on" TEXT NOT NULL CHECK ("on" IS date("on")),
+    form TEXT NOT NULL,
+    "by" TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX confirmation_household ON confirmation (household);
 
 CREATE TABLE consent (
     n INTEGER PRIMARY KEY,
@@ -87,7 +99,7 @@ CREATE TABLE consent (
     competence TEXT REFERENCES competence (id),
     reason TEXT NOT NULL,
     recorded_by TEXT NOT NULL
-) STRICT;
+, proof TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(proof))) STRICT;
 
 CREATE INDEX consent_decided ON consent (decided_on);
 
@@ -149,6 +161,18 @@ CREATE TABLE draft (
 ) STRICT;
 
 CREATE INDEX draft_household ON draft (household);
+
+CREATE TABLE drawn_signature (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    consent TEXT NOT NULL REFERENCES consent (id),
+    strokes TEXT NOT NULL CHECK (json_valid(strokes)),
+    drawn_at TEXT NOT NULL,
+    seal TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX drawn_signature_household ON drawn_signature (household);
 
 CREATE VIRTUAL TABLE find_agencies USING fts5 (
     words, content='', contentless_delete=1, detail=none,
@@ -229,7 +253,7 @@ CREATE TABLE ground (
     authorised_by TEXT NOT NULL,
     law_pack TEXT NOT NULL,
     review_on TEXT CHECK (review_on IS date(review_on))
-) STRICT;
+, choice TEXT NOT NULL DEFAULT 'share', relevance TEXT NOT NULL DEFAULT '', proportionality TEXT NOT NULL DEFAULT '', advice TEXT NOT NULL DEFAULT '', asked_by TEXT NOT NULL DEFAULT '', method TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX ground_household ON ground (household);
 
@@ -250,7 +274,7 @@ CREATE TABLE household (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL
-) STRICT;
+, closed_on TEXT CHECK (closed_on IS date(closed_on))) STRICT;
 
 CREATE TABLE identifier (
     n INTEGER PRIMARY KEY,
@@ -372,7 +396,7 @@ CREATE TABLE office (
     data_protection_officer TEXT NOT NULL,
     complaints TEXT NOT NULL,
     agreement TEXT NOT NULL
-, outcomes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(outcomes))) STRICT;
+, outcomes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(outcomes)), consent_model TEXT NOT NULL DEFAULT 'agreement-first', months INTEGER, months_young INTEGER, approvals TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(approvals))) STRICT;
 
 CREATE TABLE operation (
     seq     INTEGER PRIMARY KEY, -- 1, 2, 3 … without a gap
@@ -536,6 +560,23 @@ CREATE TABLE restricted (
 ) STRICT;
 
 CREATE INDEX restricted_household ON restricted (household);
+
+CREATE TABLE ruling (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    household TEXT NOT NULL REFERENCES household (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    agency TEXT NOT NULL REFERENCES agency (id),
+    share INTEGER NOT NULL CHECK (share IN (0, 1)),
+    settles TEXT NOT NULL CHECK (json_valid(settles)),
+    purpose TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    manager TEXT NOT NULL,
+    decided_on TEXT CHECK (decided_on IS date(decided_on)),
+    recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX ruling_household ON ruling (household);
 
 CREATE TABLE scale_mark (
     n INTEGER PRIMARY KEY,

@@ -17,10 +17,11 @@ from app.domain.plan_entries import plan_problems
 from app.domain.problems import Problem, Why
 from app.domain.reach import ContactPointDraft
 from app.domain.record import Record
-from app.domain.reliance import contradict, impossible_link
 from app.domain.registration import second_practice
 from app.domain.relationship import Relationship, RelationshipDraft, births
+from app.domain.reliance import contradict, impossible_link
 from app.domain.restricted import RestrictedDraft
+from app.domain.sharing import Ground, Ruling
 from app.domain.signing import bound_to
 from app.domain.visit import VisitDraft
 
@@ -89,8 +90,12 @@ def _decisions(record: Record, today: date) -> Iterator[Misfit]:
             typed = _as_typed(ConsentDraft, consent, strokes=drawn.get(consent.id, ""))
             yield from _told("consents", index, typed.problems(today))
         earlier[consent.id] = consent
-    for part, made in (("grounds", record.grounds), ("rulings", record.rulings)):
-        for index, one in enumerate(made):
+    made: tuple[tuple[str, tuple[Ground | Ruling, ...]], ...] = (
+        ("grounds", record.grounds),
+        ("rulings", record.rulings),
+    )
+    for part, ones in made:
+        for index, one in enumerate(ones):
             if one.decided_on is not None and one.decided_on > today:
                 yield Misfit(part, index, "decided_on", Why.IN_FUTURE)
     for index, signature in enumerate(record.signatures):
@@ -114,11 +119,10 @@ def _chain(
     was meant is for a person to say.
     """
     replaced = earlier.get(consent.replaces) if consent.replaces is not None else None
+    twice = any(c.replaces == consent.replaces for c in before)
     if consent.replaces is not None and replaced is None:
         yield Misfit("consents", index, "replaces", Why.NO_SUCH_RECORD)
-    elif replaced is not None and impossible_link(consent, replaced):
-        yield Misfit("consents", index, "replaces", Why.IMPOSSIBLE_CHAIN)
-    elif replaced is not None and any(c.replaces == consent.replaces for c in before):
+    elif replaced is not None and (twice or impossible_link(consent, replaced)):
         yield Misfit("consents", index, "replaces", Why.IMPOSSIBLE_CHAIN)
     cell = (consent.person, consent.agency, consent.purpose, consent.decider)
     for other in before:

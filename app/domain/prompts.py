@@ -11,8 +11,8 @@ from app.domain.ids import AgencyId, PersonId
 from app.domain.law import LawPack
 from app.domain.person import Safety
 from app.domain.record import Record
-from app.domain.sharing import RequestState
 from app.domain.rulebook import Rulebook
+from app.domain.sharing import RequestState
 from app.domain.standing import State, stands_in
 
 

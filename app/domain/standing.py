@@ -17,7 +17,6 @@ from app.domain.reliance import when
 from app.domain.rulebook import Rulebook
 
 
-
 class State(StrEnum):
     """The states of practice, section 8, plus "the law allows it" from a recorded ground."""
 

@@ -141,9 +141,7 @@ def _made(
         competence=who.competence if who else None,
         reason=draft.reason.strip(),
         recorded_by=work.by,
-        proof=replace(
-            draft.proof, wording_sha256=hashes.get((draft.wording, draft.language), "")
-        ),
+        proof=replace(draft.proof, wording_sha256=hashes.get((draft.wording, draft.language), "")),
     )
 
 

@@ -76,18 +76,14 @@ def record_ground(
     values |= {name: text.strip() for name, text in values.items() if type(text) is str}
     if draft.choice is Choice.NOT_SHARE:
         values |= {"gateway": "", "confidentiality": Confidentiality.NOT_CONFIDENTIAL}
-    ground = Ground(
-        id=GroundId(new_id()), household=household, law_pack=law.version, **values
-    )
+    ground = Ground(id=GroundId(new_id()), household=household, law_pack=law.version, **values)
     work.kept(Ground).add(ground)
     work.about(household, ground=ground.id, choice=ground.choice, gateway=ground.gateway)
     return ground
 
 
 @operation()
-def record_ruling(
-    work: Work, household: HouseholdId, draft: RulingDraft, law: LawPack
-) -> Ruling:
+def record_ruling(work: Work, household: HouseholdId, draft: RulingDraft, law: LawPack) -> Ruling:
     """Keep what a manager decided where holders of parental responsibility disagree.
 
     It settles the answers that stand against each other now and no later one. Raises

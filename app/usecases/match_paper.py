@@ -1,4 +1,4 @@
-"""Note that the signed paper came: a decision kept on a spoken word, or to be matched, is proved."""
+"""Note that the signed paper came, so that a decision kept on a spoken word is proved."""
 
 from __future__ import annotations
 

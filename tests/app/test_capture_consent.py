@@ -310,9 +310,7 @@ def test_other_decisions_leave_a_request_open(
 
 
 def test_a_request_that_was_answered_is_not_recalled(caseload_store: Store) -> None:
-    caseload_store.run(
-        captured(draft("A6", "health-visiting", "A1", answer=Answer.WITHDRAWN))
-    )
+    caseload_store.run(captured(draft("A6", "health-visiting", "A1", answer=Answer.WITHDRAWN)))
 
     states: dict[str, RequestState] = {r.id: r.state for r in record(caseload_store, "A").requests}
 

@@ -21,7 +21,6 @@ from app.domain.sharing import ShareRequest
 from app.domain.visit import Visit
 from tests.journeys.keyboard import CONTROL, Keyboard
 from tests.ui.desk_builders import OpenDesk, settle, show
-from ui.decision_words import part_words
 from ui.agency_choices import reply_states
 from ui.choices import (
     agency_kinds,
@@ -37,6 +36,7 @@ from ui.choices import (
     ways,
 )
 from ui.dates import long_date
+from ui.decision_words import part_words
 from ui.note_choices import kinds_of_knowledge
 from ui.partial_dates import partial_words
 from ui.windows.main_window import MainWindow

@@ -14,8 +14,8 @@ from app.domain.person import PersonDraft
 from app.domain.proof import Way
 from app.domain.sharing import RequestState
 from app.usecases.keep_people import add_person
-from tests.ui.desk_audit import cut_off, hard_to_use
 from tests.builders import catalogue
+from tests.ui.desk_audit import cut_off, hard_to_use
 from tests.ui.desk_builders import (
     FAMILY_A,
     FAMILY_B,

@@ -131,9 +131,7 @@ class ConsentDialog(DraftDialog):
         )
         heard = {key: said for key, said in ways().items() if key != Way.SCREEN}
         self.way = add("way", tr("Consent", "How"), Choice(heard))
-        self.identity = add(
-            "identity", tr("Consent", "How you knew that it was them"), QLineEdit()
-        )
+        self.identity = add("identity", tr("Consent", "How you knew that it was them"), QLineEdit())
         self.paper_by = self.add_date("paper_by", tr("Consent", "Signed paper follows by"))
         self.organisation = add(
             "organisation", tr("Consent", "Which organisation asked them"), QLineEdit()
