@@ -53,10 +53,8 @@ def order_kinds() -> Options:
         OrderKind.SPECIFIC_ISSUE: tr("Choice", "Specific issue order"),
         OrderKind.CARE: tr("Choice", "Care order"),
         OrderKind.SUPERVISION: tr("Choice", "Supervision order"),
-        OrderKind.LASTING_POWER: tr(
-            "Choice", "Lasting power of attorney, health and welfare, registered"
-        ),
-        OrderKind.DEPUTY: tr("Choice", "Deputy appointed by the Court of Protection"),
+        OrderKind.LASTING_POWER: tr("Choice", "Lasting power of attorney (health)"),
+        OrderKind.DEPUTY: tr("Choice", "Deputy (Court of Protection)"),
     }
 
 

@@ -25,7 +25,7 @@ from app.domain.ids import (
     VisitId,
 )
 from app.domain.person import Communication, FurtherName, Gender, NameUse, Person, Safety
-from app.domain.proof import Way
+from app.domain.proof import Proof, Way
 from app.domain.reach import ContactPoint, Flag, FlagKind, Identifier
 from app.domain.reach import Way as Reached
 from app.domain.record import Record
@@ -233,8 +233,9 @@ def record_of(draw: st.DrawFn, number: int, agencies: tuple[AgencyId, ...]) -> R
                 answer=draw(one_of(Answer)),
                 decider=id_,
                 decided_on=draw(days),
-                way=draw(one_of(Way)),
+                way=draw(st.sampled_from([way for way in Way if way is not Way.SCREEN])),
                 witness=draw(names),
+                proof=Proof(identity=draw(names), organisation=draw(names)),
                 reason=draw(names),
                 categories=draw(st.frozensets(one_of(Category), min_size=1)),
             )

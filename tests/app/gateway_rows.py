@@ -119,9 +119,9 @@ ROWS: list[tuple[str, Record, PersonId, tuple[Reason, ...], bool, State]] = [
         "a yes that is dated ahead does not count yet",
         ash(consents=(yes("rowan", on="2026-11-23"),)),
         ROWAN,
-        (Reason.RAN_OUT,),
+        (Reason.NOT_ASKED,),
         False,
-        State.EXPIRED,
+        State.NOT_SOUGHT,
     ),
     (
         "somebody else signed for an adult",

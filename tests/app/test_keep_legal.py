@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from app.domain.agency import (
     InvolvementState,
 )
 from app.domain.competence import CompetenceDraft, LimitDraft
-from app.domain.consent import CompetenceKind, Standing
+from app.domain.consent import NO_PARTS, CompetenceKind, Parts, Standing
 from app.domain.deciding import Rule, deciders
 from app.domain.ids import (
     AgencyId,
@@ -40,6 +41,10 @@ from app.usecases.keep_staff import add_professional, add_team, change_professio
 from app.usecases.note_outcome import OutcomeDraft, note_outcome
 from db.store import Store
 from tests.builders import TODAY
+
+ALL_FOUR = Parts(understands=True, weighs=True, free=True, knows=True)
+EVERY_PART = replace(ALL_FOUR, retains=True, communicates=True)
+UNLIKE = Why.PARTS_DISAGREE
 
 A, B, C = HouseholdId("family-a"), HouseholdId("family-b"), HouseholdId("family-c")
 DANA, TUNDE, CALLUM = PersonId("A1"), PersonId("A2"), PersonId("A3")
@@ -272,6 +277,7 @@ def test_a_competence_note_lets_a_child_decide_about_that_agency_alone(
         able=True,
         assessor="Robin Ashby",
         note="Understood and weighed it.",
+        parts=ALL_FOUR,
     )
 
     kept = caseload_store.run(note_competence(A, note)).value
@@ -300,10 +306,45 @@ def test_a_test_is_used_for_whom_it_is_meant(
     expected: list[tuple[str, Why]],
 ) -> None:
     draft = CompetenceDraft(
-        person=person, kind=kind, decision="This", on=TODAY, able=True, assessor="Robin", note="So"
+        person=person,
+        kind=kind,
+        decision="This",
+        on=TODAY,
+        able=True,
+        assessor="Robin",
+        note="So",
+        parts=EVERY_PART,
     )
 
     assert problems(caseload_store, note_competence(A, draft)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts", "able", "expected"),
+    [
+        ("all four, able", ALL_FOUR, True, []),
+        ("one is missing, and able", replace(ALL_FOUR, free=False), True, [("able", UNLIKE)]),
+        ("one is missing, not able", replace(ALL_FOUR, free=False), False, []),
+        ("all four, not able", ALL_FOUR, False, [("able", UNLIKE)]),
+        ("one was not asked", replace(ALL_FOUR, knows=None), True, [("parts", Why.NEEDS_PARTS)]),
+        ("none was asked", NO_PARTS, False, [("parts", Why.NEEDS_PARTS)]),
+    ],
+)
+def test_somebody_is_able_when_every_part_of_the_test_is_met(
+    sentence: str, parts: Parts, able: bool, expected: list[tuple[str, Why]]
+) -> None:
+    draft = CompetenceDraft(
+        person=MIA,
+        kind=CompetenceKind.GILLICK,
+        decision="This",
+        on=TODAY,
+        able=able,
+        assessor="Robin",
+        note="So",
+        parts=parts,
+    )
+
+    assert [(p.field, p.why) for p in draft.problems(TODAY, None)] == expected, sentence
 
 
 def test_nothing_of_a_competence_note_is_assumed(caseload_store: Store) -> None:

@@ -71,7 +71,12 @@ def test_a_damaged_page_nobody_read_is_found_by_the_check_and_stops_writing(
     store_place: StorePlace,
 ) -> None:
     worked_in(store_place)
-    damaged(store_place.path / STORE, (pages(store_place) - 1) * PAGE + 50)
+    store = reopened(store_place)
+    unread = store._connection.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name = 'ruling_household'"
+    ).fetchone()[0]
+    store.close()
+    damaged(store_place.path / STORE, (unread - 1) * PAGE + 50)
     store = reopened(store_place)
 
     check = store.check()

@@ -226,9 +226,9 @@ def test_a_family_without_agencies_has_an_empty_record(house: Store) -> None:
 def test_a_shape_is_made_from_the_fields_of_its_kind() -> None:
     shape = shape_of(Household)
 
-    assert shape.names == ("id", "name")
-    assert shape.insert == 'INSERT INTO "household" ("id", "name") VALUES (?, ?)'
-    assert shape.row(Household(id=ASH, name="Ash")) == ["ash", "Ash"]
+    assert shape.names == ("id", "name", "closed_on")
+    assert shape.insert == 'INSERT INTO "household" ("id", "name", "closed_on") VALUES (?, ?, ?)'
+    assert shape.row(Household(id=ASH, name="Ash")) == ["ash", "Ash", None]
 
 
 def test_a_failed_command_keeps_nothing(house: Store) -> None:

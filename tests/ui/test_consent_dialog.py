@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.consent import Answer, Category, ConsentDraft, Standing
 from app.domain.ids import AgencyId, HouseholdId, PersonId
 from app.domain.person import PersonDraft
-from app.domain.proof import Way
+from app.domain.proof import Proof, Way
 from app.domain.sharing import RequestState
 from app.usecases.keep_people import add_person
 from tests.builders import catalogue
@@ -66,6 +66,9 @@ def test_what_is_typed_is_what_is_sent(office: OpenDesk) -> None:
     dialog.decided_on.setText("20/11/2026")
     dialog.ends.setText("1 March 2027")
     dialog.way.choose(Way.SPOKEN)
+    dialog.identity.setText(" Known voice ")
+    dialog.paper_by.setText("4/12/2026")
+    dialog.organisation.setText("not theirs")
     dialog.witness.setText("Robin Ashby")
     dialog.form_number.setText("CF-7K3Q-D9XM")
     dialog.reason.setPlainText("Only for now.")
@@ -83,6 +86,7 @@ def test_what_is_typed_is_what_is_sent(office: OpenDesk) -> None:
         ends=date(2027, 3, 1),
         way=Way.SPOKEN,
         witness="Robin Ashby",
+        proof=Proof(identity="Known voice", script=WORDING, paper_by=date(2026, 12, 4)),
         wording=WORDING,
         form="CF-7K3Q-D9XM",
         reason="Only for now.",
@@ -200,9 +204,34 @@ def test_every_problem_is_said_beside_its_field(qtbot: QtBot, office: OpenDesk) 
     assert said_beside(dialog) == {
         "categories": "Tick at least one kind of information.",
         "ends": "This is before the start. Check both dates.",
+        "identity": "Say how you knew that it was them.",
         "witness": "Say who heard it.",
     }
     assert office.changes() == before
+
+
+@pytest.mark.parametrize(
+    ("way", "asked"),
+    [
+        (Way.INK, set[str]()),
+        (Way.SPOKEN, {"identity", "paper_by"}),
+        (Way.INTERPRETED, set[str]()),
+        (Way.OTHER_ORGANISATION, {"organisation", "reference"}),
+    ],
+)
+def test_only_what_proves_this_way_of_saying_it_is_asked(
+    office: OpenDesk, way: Way, asked: set[str]
+) -> None:
+    dialog = show(office, "A5", "P1")
+
+    dialog.way.choose(way)
+
+    more = ("identity", "paper_by", "organisation", "reference")
+    assert {name for name in more if not dialog.form.row(name).isHidden()} == asked
+
+
+def test_a_signature_on_the_screen_is_not_made_in_this_form(office: OpenDesk) -> None:
+    assert show(office).way.findData(Way.SCREEN) < 0
 
 
 def test_an_answer_is_needed(qtbot: QtBot, office: OpenDesk) -> None:

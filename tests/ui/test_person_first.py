@@ -214,7 +214,7 @@ def test_the_list_of_families_offers_both_from_its_menu(
     settle(qtbot, office.desk)
     listed = window.register.dialog
     assert isinstance(listed, DuplicatesDialog)
-    said = listed.said.accessibleName()
+    said = listed.nothing.heading.text()
     qtbot.keyClick(listed, Qt.Key.Key_Escape)
 
     assert said == "Nobody seems to be here twice."

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.agency import Agency
-from app.domain.consent import CompetenceKind
+from app.domain.consent import CompetenceKind, Parts
 from app.domain.partner import Channel, Profile
 from app.domain.person import Allowed
 from app.domain.responsibility import OrderKind
@@ -30,6 +30,7 @@ from tests.ui.desk_builders import (
     settle,
     show_dialog,
 )
+from ui.decision_words import part_words
 from ui.dialogs.agency_dialog import AgencyDialog
 from ui.dialogs.competence_dialog import ABLE, CompetenceDialog
 from ui.dialogs.involvement_dialog import InvolvementDialog
@@ -150,9 +151,14 @@ def test_a_competence_note_must_say_what_was_found(qtbot: QtBot, office: OpenDes
     press_save(qtbot, dialog)
     said = said_beside(dialog)
     dialog.able.choose(frozenset({ABLE}))
+    press_save(qtbot, dialog)
+    unlike = said_beside(dialog)
+    dialog.parts[CompetenceKind.GILLICK].choose(frozenset(part_words(CompetenceKind.GILLICK)))
     kept = keep(qtbot, dialog)
 
     assert list(said) == ["able"]
+    assert list(unlike) == ["able"]
+    assert kept.parts == Parts(understands=True, weighs=True, free=True, knows=True)
     assert (kept.person, kept.kind, kept.able, kept.agency) == (
         "A4",
         CompetenceKind.GILLICK,

@@ -21,6 +21,7 @@ from ui.dialogs.merge_dialog import MergeDialog
 from ui.dialogs.room import open_at
 from ui.models.tuple_model import Column, TupleModel
 from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import Paragraph, announce, words
 from ui.widgets.value_table import ValueTable
@@ -63,6 +64,11 @@ class DuplicatesDialog(QDialog):
         )
         self.table = ValueTable(model, name=title)
         self.said = Paragraph(tr("Duplicates", "Looking …"))
+        self.nothing = EmptyState(
+            heading=tr("Duplicates", "Nobody seems to be here twice."),
+            sentence=tr("Duplicates", "Two records that look like one person would be listed."),
+            icon_name="users",
+        )
         self.look_button = PrimaryButton(tr("Duplicates", "Look at both"))
         self.apart_button = Button(tr("Duplicates", "They are two people"))
         self.join_button = Button(tr("Duplicates", "Put the two families together"))
@@ -88,6 +94,8 @@ class DuplicatesDialog(QDialog):
         column.addWidget(words(title, "heading", wrap=True))
         column.addWidget(self.said)
         column.addWidget(self.table, 1)
+        column.addWidget(self.nothing, 1)
+        self.nothing.hide()
         row = FlowLayout()
         for button in (self.look_button, self.apart_button, self.join_button):
             row.addWidget(button)
@@ -102,8 +110,8 @@ class DuplicatesDialog(QDialog):
             said = tr("Duplicates", "Pairs that may be one person: {0}. The likeliest is first.")
             self.said.say(said.replace("{0}", str(len(lines))))
             self.table.selectRow(0)
-        else:
-            self.said.say(tr("Duplicates", "Nobody seems to be here twice."))
+        self.said.setVisible(bool(lines))
+        self.nothing.setVisible(not lines)
         for button in (self.look_button, self.apart_button, self.join_button):
             button.setEnabled(bool(lines))
             button.setVisible(bool(lines))

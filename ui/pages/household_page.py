@@ -41,6 +41,7 @@ from ui.theme import current_theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.draft_strip import DraftStrip
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.in_turns import InTurns
 from ui.widgets.table_pane import TablePane
 from ui.widgets.value_table import ValueTable
@@ -133,7 +134,14 @@ class HouseholdPage(QWidget):
         self.inspector = Inspector(self._catalogue)
         self.picture_again = Button(tr("Desk", "Show the picture"), icon_name="network")
         self.people_pane = TablePane(self.people, self.picture_again)
-        self.papers_pane = TablePane(self.papers)
+        self.papers_pane = TablePane(
+            self.papers,
+            empty=EmptyState(
+                heading=tr("Desk", "No paper yet"),
+                sentence=tr("Desk", "Every form, letter and picture you print or save is listed."),
+                icon_name="file-text",
+            ),
+        )
         self.plan = PlanPane(self._catalogue)
         self.missing = MissingPane(self._catalogue)
         self.pages = QStackedWidget()
