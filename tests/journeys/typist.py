@@ -433,6 +433,7 @@ class Typist:
         self.keys.press(Qt.Key.Key_Home)
         while getattr(tabs, "current", str)() != "sharing":
             self.keys.press(Qt.Key.Key_Right)
+        self.keys.push("As a list")
         self.keys.to("Sharing")
         table = self.window.household.sharing
         self.keys.press(Qt.Key.Key_Home, CONTROL)
@@ -445,7 +446,7 @@ class Typist:
             self.keys.press(Qt.Key.Key_Down)
         else:
             raise AssertionError(f"no row for {wanted}")
-        self.keys.push("What came back")
+        self.keys.pick("More", "What came back")
         self.wait_for_form()
         self.keys.pick_one(reply_states()[request.state])
         self.text("Why, if they did not answer", request.reason)

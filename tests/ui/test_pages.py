@@ -81,7 +81,12 @@ def test_an_empty_store_offers_to_add_a_family(qtbot: QtBot, tmp_path: Path) -> 
 
 def test_each_tab_shows_its_table(qtbot: QtBot, office: OpenDesk, tmp_path: Path) -> None:
     page = open_window(office, tmp_path, FAMILY_A).household
-    tables = {"sharing": page.sharing, "timeline": page.happenings, "papers": page.papers}
+    grid = page.sharing_pane.grid
+    tables: dict[str, QWidget] = {
+        "sharing": grid,
+        "timeline": page.happenings,
+        "papers": page.papers_pane,
+    }
 
     seen = {}
     for tab, table in tables.items():

@@ -120,7 +120,8 @@ def test_a_reply_that_is_due_opens_who_may_know_what(qtbot: QtBot, start: MainWi
     assert page.presented is not None
     assert page.presented.record.household.id == FAMILY_A
     assert page.header.tabs.current() == "sharing"
-    line = page.sharing.current()
+    line = page.sharing_pane.current()
+    assert line is not None
     assert (line.person, line.agency, page.inspector.shown) == (LEO, "camhs", LEO)
 
 

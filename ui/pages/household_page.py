@@ -59,6 +59,7 @@ class HouseholdPage(QWidget):
     note_asked = Signal(str)
     relationships_asked = Signal(str)
     involvement_asked = Signal(str, str)
+    step_asked = Signal(str, str, str)  # what about sharing, person, agency
     add_asked = Signal(str)
     print_asked = Signal()
     back_asked = Signal()
@@ -200,6 +201,8 @@ class HouseholdPage(QWidget):
         self.sharing_pane.request_asked.connect(self.request_asked)
         self.sharing_pane.outcome_asked.connect(self.outcome_asked)
         self.sharing_pane.involvement_asked.connect(self.involvement_asked)
+        self.sharing_pane.step_asked.connect(self.step_asked)
+        self.sharing_pane.person_chosen.connect(self._choose)
         self.people.value_chosen.connect(self._line_chosen)
         self.sharing.value_chosen.connect(self._line_chosen)
         self.chronology.opened.connect(self._line_opened)
@@ -267,6 +270,7 @@ class HouseholdPage(QWidget):
     def _show_sharing(self, presented: Presented) -> None:
         words = self._catalogue.picture
         self.sharing.fill(sharing_lines(presented.record, presented.view, words))
+        self.sharing_pane.show_grid(presented.view, words)
 
     def _show_papers(self, presented: Presented) -> None:
         self.papers.fill(tuple(reversed(presented.record.papers)))

@@ -16,12 +16,13 @@ class TablePane(QWidget):
         table: QTableView,
         *buttons: QWidget,
         empty: EmptyState | None = None,
+        edge: int = 16,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._view, self._empty = table, empty
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(edge, edge * 3 // 4, edge, edge * 3 // 4)
         column.setSpacing(8)
         if buttons:
             row = FlowLayout()

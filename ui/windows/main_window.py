@@ -45,6 +45,7 @@ from ui.windows.record_errands import RecordErrands
 from ui.windows.register_errands import RegisterErrands
 from ui.windows.sidebar import Sidebar
 from ui.windows.today_errands import TodayErrands
+from ui.windows.why_errands import WhyErrands
 from ui.wording import in_words
 
 WIDE = 1440  # pixels of window from which the sidebar has its words
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.people = PersonErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
         self.routes = DeskRoutes(self.household, self.errands, self.papers, self)
+        self.whys = WhyErrands(desk, self.household, self.errands, catalogue, {}, self)
         self.finding = Finding(self.household, self.open_household, self)
         self.register = RegisterErrands(desk, catalogue, self.families, self)
         self.plans = PlanErrands(desk, catalogue, self.household, self.errands, self)

@@ -47,10 +47,7 @@ class TodayErrands(QObject):
         if line.person is not None:
             self._page.choose(line.person)
         if TABS[line.what] == "sharing":
-            self._page.sharing.choose(
-                lambda one: (one.person, one.agency) == (line.person, line.agency)
-            )
-            self._page.sharing.setFocus()
+            self._page.sharing_pane.bring_up(line.person or "", line.agency or "")
         elif TABS[line.what] == "timeline":
             self._page.chronology.bring_up(line.id)
             self._page.happenings.setFocus()
