@@ -28,10 +28,11 @@ STILL_STANDS = frozenset({RequestState.OPEN, RequestState.ANSWERED, RequestState
 
 @operation(effect=Effect.WALL)
 def request_share(
-    work: Work, draft: RequestDraft, law: LawPack, *, wording: str = "", role: str = "key worker"
+    work: Work, draft: RequestDraft, law: LawPack, *, wording: str = "", role: str = ""
 ) -> ShareRequest:
     """Keep a numbered request, or raise `Invalid` (the form) or `Refused` (a rule, with reasons).
 
+    `role` is that of whoever asks; left out, it is the office's own.
     A request is a wall for undo: its number may be on paper.
     """
     work.about(draft.household)  # a refusal is a row of this family's journal too
@@ -57,7 +58,7 @@ def request_share(
         categories=draft.categories,
         on=today,
         purpose=draft.purpose,
-        role=role,
+        role=role or record.office.role.casefold() or "key worker",
     )
     if not decision.allowed:
         raise Refused(*decision.reasons)

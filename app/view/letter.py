@@ -70,7 +70,7 @@ def project_letter(
         gateway=gateway.citation if gateway is not None else "",
         gateway_does=gateway.does if gateway is not None else "",
         law_version=request.law_pack,
-        law_approved=gateway is not None and gateway.approved,
+        law_approved=gateway is not None and law.approved(gateway, record.office),
         dp_basis=request.dp_basis,
         ask_is_public_task=not agency.public,
         evidence=_evidence(record, law, request),
