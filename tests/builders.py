@@ -215,12 +215,14 @@ def captured(draft: ConsentDraft) -> Command[Consent]:
 def ash(**parts: Any) -> Record:
     """Return the Ash family: Rowan and Jo, and their daughter Kit, who is nine; one practice."""
     usual: dict[str, Any] = {
+        "household": Household(id=ASH, name="Ash family"),
+        "office": OFFICE,
         "people": (person("rowan"), person("jo"), person("kit", born="2017-03-03")),
         "responsibilities": (holds("kit", "rowan"), holds("kit", "jo")),
         "agencies": (agency(), agency(SCHOOL, "Hill School", kind=AgencyKind.PRIMARY_SCHOOL)),
         "involvements": (involved("rowan"), involved("jo"), involved("kit")),
     }
-    return Record(household=Household(id=ASH, name="Ash family"), office=OFFICE, **(usual | parts))
+    return Record(**(usual | parts))
 
 
 def as_file(store: Store) -> str:

@@ -12,6 +12,7 @@ from app.domain.person import Person
 from app.domain.record import Record
 from app.domain.reliance import GIVES
 
+BEFORE_16 = frozenset({Standing.PARENT, Standing.COMPETENT_CHILD})
 THEIRS_ALONE = frozenset({Category.SEXUAL_HEALTH})  # never a parent's to agree to (trap 9)
 
 
@@ -37,8 +38,9 @@ def covers(consent: Consent) -> frozenset[Category]:
 def ends_on(record: Record, law: LawPack, consent: Consent) -> date | None:
     """Return the first day a decision no longer counts.
 
-    Its own end, the council's usual length or the day help ended, whichever is first; what a
-    parent signed ends at the child's 16th birthday. None while it is not dated.
+    Its own end, the council's usual length or the day help ended, whichever is first; what was
+    signed for or by a child ends at the 16th birthday, when they are asked anew (practice,
+    sections 7.2 and 8). None while it is not dated.
     """
     if consent.decided_on is None:
         return None
@@ -49,7 +51,7 @@ def ends_on(record: Record, law: LawPack, consent: Consent) -> date | None:
         ends.append(max(record.household.closed_on, consent.decided_on))
     if consent.ends is not None:
         ends.append(consent.ends)
-    if consent.standing is Standing.PARENT and person.born is not None:
+    if consent.standing in BEFORE_16 and person.born is not None:
         ends.append(birthday(person.born.earliest, YOUNG_ADULT))
     return min(ends)
 

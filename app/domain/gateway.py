@@ -110,7 +110,7 @@ def _decided(book: Rulebook, share: Share, who: Deciders) -> Decision:
     against = book.against(share.person, share.agency, share.categories, share.purpose, share.on)
     relied = book.relied(share.person, share.agency, share.purpose, share.on)
     agreed = _by_agreement(book, share, who, relied)
-    if agreed.allowed and not (against and _before(agreed, relied, against)):
+    if agreed.allowed and not (against and _before(agreed, relied, against, share.on)):
         return agreed
     grounded = None if book.own(share.person, share.agency) else _by_ground(book, share, against)
     if grounded is not None and grounded.allowed:
@@ -119,13 +119,16 @@ def _decided(book: Rulebook, share: Share, who: Deciders) -> Decision:
         return Decision(
             verdict=Verdict.REFUSED, reasons=(Reason.DECIDED_NOT_TO,), ground=against.id
         )
-    return grounded or _by_public_task(book, share, relied, agreed) or agreed
+    return _by_public_task(book, share, relied, agreed) or grounded or agreed
 
 
-def _before(agreed: Decision, relied: Relied, against: Ground) -> bool:
-    """Say whether any agreement relied on was there when it was decided not to share."""
-    day = against.decided_on or date.min
-    return any((c.decided_on or day) <= day for c in relied.heads if c.id in agreed.consents)
+def _before(agreed: Decision, relied: Relied, against: Ground, on: date) -> bool:
+    """Say whether every agreement relied on was there when it was decided not to share.
+
+    A newer one opens again, whatever else is on file: what is older only runs out beside it.
+    """
+    day = against.decided_on or on
+    return all((c.decided_on or day) <= day for c in relied.heads if c.id in agreed.consents)
 
 
 def _by_agreement(book: Rulebook, share: Share, who: Deciders, relied: Relied) -> Decision:
@@ -163,9 +166,9 @@ def _against_a_no(
         said = noes[-1].answer is Answer.REFUSED
         reason = Reason.SAID_NO if said else Reason.CHANGED_MIND
         return Decision(verdict=Verdict.REFUSED, reasons=(reason,))
-    heads = [c.id for c in (*standing, *noes)]
-    ruling = book.ruling(share.person, share.agency, share.purpose, heads, share.on)
-    if ruling is None:
+    said_no = [c.id for c in noes]
+    ruling = book.ruling(share.person, share.agency, share.purpose, said_no, share.on)
+    if ruling is None or not any(c.id in ruling.settles for c in standing):
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.DISAGREEMENT,))
     if not ruling.share:
         return Decision(verdict=Verdict.REFUSED, reasons=(Reason.DECIDED_NOT_TO,), ruling=ruling.id)
@@ -203,7 +206,7 @@ def _by_ground(book: Rulebook, share: Share, against: Ground | None) -> Decision
 
     None when no recorded ground fits. A ground that cannot stand takes nothing from an older one.
     """
-    day = against.decided_on if against is not None else None
+    day = (against.decided_on or share.on) if against is not None else None
     answers = [
         _on_ground(book, share, ground)
         for ground in book.grounds(
@@ -218,7 +221,9 @@ def _on_ground(book: Rulebook, share: Share, ground: Ground) -> Decision:
     gateway = book.law.gateway(ground.gateway)
     if gateway is None or not gateway.started or share.on < (gateway.from_day or share.on):
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NO_GATEWAY,), ground=ground.id)
-    stops = _gateway_stops(book, share, gateway, authorised=bool(ground.authorised_by.strip()))
+    # Somebody too young for it when it was decided does not come to be covered by waiting.
+    then = replace(share, on=min(ground.decided_on or share.on, share.on))
+    stops = _gateway_stops(book, then, gateway, authorised=bool(ground.authorised_by.strip()))
     if stops is not None:
         return Decision(verdict=Verdict.REFUSED, reasons=(stops,))
     untold = not ground.told and not ground.why_not_told.strip()
@@ -266,6 +271,11 @@ def _by_public_task(
     gateway = book.law.gateway(basis.gateway) if basis is not None else None
     agreed_to_less = any(not share.categories <= covers(c) for c in relied.heads if gives(c))
     if gateway is None or agreed_to_less or not set(agreed.reasons) <= NOBODY_OBJECTED:
+        return None
+    if relied.contradictory or any(c.answer in NOES for c in relied.heads):
+        return None  # somebody did object, though it may not be theirs to decide today
+    closed = book.record.household.closed_on
+    if closed is not None and closed <= share.on:
         return None
     if book.own(share.person, share.agency):
         return None
@@ -333,10 +343,10 @@ def _needs(found: Decision, relied: Relied, who: Deciders) -> tuple[Need, ...]:
         step = STEPS[reason]
         whom: tuple[PersonId, ...] = ()
         if step is Step.ASK:
-            whom = tuple(d.person for d in who.signers)
+            whom = tuple(sorted({d.person for d in who.signers}))
         elif step is Step.SIGN:
             drafts = [c.decider for c in relied.heads if c.answer is Answer.DRAFT]
-            whom = tuple(decider for decider in drafts if decider is not None)
+            whom = tuple(sorted({decider for decider in drafts if decider is not None}))
         if step is not Step.NOTHING:
             needs.setdefault(step, Need(step, whom))
     return tuple(needs.values())

@@ -14,6 +14,7 @@ from app.domain.decision import Doubt, SetAside
 from app.domain.ids import ConsentId, PersonId
 
 GIVES = frozenset({Answer.GIVEN, Answer.NARROWED})
+UNCLEAR = frozenset({Doubt.UNDATED, Doubt.BROKEN_CHAIN})
 Entitled = Callable[[Consent], bool]
 
 
@@ -23,7 +24,7 @@ class Relied:
 
     heads: tuple[Consent, ...]
     set_aside: tuple[SetAside, ...]
-    contradictory: tuple[Consent, ...]  # two answers of one person on one day
+    contradictory: tuple[Consent, ...]  # answers of one person of which only one can be meant
 
 
 def relied_on(consents: Iterable[Consent], on: date, entitled: Entitled) -> Relied:
@@ -33,10 +34,11 @@ def relied_on(consents: Iterable[Consent], on: date, entitled: Entitled) -> Reli
     after `on` is not there yet. A form that is prepared and not signed takes the place of nothing
     (practice, section 8).
     """
-    made = [c for c in consents if c.answer is Answer.DRAFT or not _later(c, on)]
-    known = {c.id: c for c in made}
+    every = tuple(consents)
+    made = [c for c in every if c.answer is Answer.DRAFT or not _later(c, on)]
+    known = {c.id: c for c in every}
     doubts = {c.id: doubt for c in made if (doubt := _doubt(c, known, entitled)) is not None}
-    sound = [c for c in made if c.id not in doubts or _still_stops(c, doubts[c.id])]
+    sound = [c for c in made if c.id not in doubts or c.answer not in GIVES]
     replaced = {
         c.replaces for c in sound if c.answer is not Answer.DRAFT and _links(c, known) is not None
     }
@@ -46,12 +48,13 @@ def relied_on(consents: Iterable[Consent], on: date, entitled: Entitled) -> Reli
             newest.setdefault(consent.decider, []).append(consent)
     heads: list[Consent] = []
     contradictory: list[Consent] = []
-    for theirs in newest.values():
-        head, against = _newest(theirs)
+    unclear = [c for c in made if doubts.get(c.id) in UNCLEAR and c.answer in GIVES]
+    for decider, theirs in newest.items():
+        head, against = _newest(theirs, [c for c in unclear if c.decider == decider])
         heads.append(head)
         contradictory += against
     set_aside = [SetAside(id_, doubt) for id_, doubt in doubts.items()]
-    set_aside += [SetAside(c.id, Doubt.CONTRADICTS) for c in contradictory]
+    set_aside += [SetAside(c.id, Doubt.CONTRADICTS) for c in contradictory if c.id not in doubts]
     return Relied(
         tuple(sorted(heads, key=when)),
         tuple(sorted(set_aside, key=lambda one: one.consent)),
@@ -78,8 +81,12 @@ def impossible_link(consent: Consent, earlier: Consent) -> bool:
 
 
 def contradict(one: Consent, two: Consent) -> bool:
-    """Say whether two decisions of one person on one day cannot both be what was meant."""
-    if one.decided_on != two.decided_on or not (GIVES & {one.answer, two.answer}):
+    """Say whether two decisions of one person on one day cannot both be what was meant.
+
+    One that is not dated may have been made on any day; a form that is not signed decides nothing.
+    """
+    answers, days = {one.answer, two.answer}, {one.decided_on, two.decided_on}
+    if Answer.DRAFT in answers or not GIVES & answers or (len(days) > 1 and None not in days):
         return False
     return (one.answer in GIVES) != (two.answer in GIVES) or one.categories != two.categories
 
@@ -95,13 +102,9 @@ def _doubt(consent: Consent, known: dict[ConsentId, Consent], entitled: Entitled
         return Doubt.UNDATED
     if consent.decider is not None and not entitled(consent):
         return Doubt.NOT_ENTITLED
-    if consent.replaces in known and _links(consent, known) is None:
+    if consent.replaces is not None and _links(consent, known) is None:
         return Doubt.BROKEN_CHAIN
     return None
-
-
-def _still_stops(consent: Consent, doubt: Doubt) -> bool:
-    return consent.answer not in GIVES and doubt is not Doubt.NOT_ENTITLED
 
 
 def _links(consent: Consent, known: dict[ConsentId, Consent]) -> ConsentId | None:
@@ -119,9 +122,23 @@ def _links(consent: Consent, known: dict[ConsentId, Consent]) -> ConsentId | Non
     return earlier.id
 
 
-def _newest(theirs: list[Consent]) -> tuple[Consent, list[Consent]]:
-    """Return the newest of one decider's decisions, and those of that day that contradict it."""
+def _newest(theirs: list[Consent], unclear: list[Consent]) -> tuple[Consent, list[Consent]]:
+    """Return the newest of one decider's decisions, and what speaks against it.
+
+    `unclear` is each yes of theirs that is set aside: it opens nothing, but may have meant less.
+    """
     decided = [c for c in theirs if c.answer is not Answer.DRAFT] or theirs
     head = max(decided, key=when)
-    against = [c for c in decided if c.id != head.id and contradict(head, c)]
+    against = [c for c in decided if c.id != head.id and (contradict(head, c) or _names(c, head))]
+    against += [c for c in unclear if _leaves_less(head, c)]
     return head, [head, *against] if against else []
+
+
+def _names(no: Consent, head: Consent) -> bool:
+    """Say whether a no means to end a yes, though by its date it cannot."""
+    return head.answer in GIVES and no.answer not in GIVES and no.replaces == head.id
+
+
+def _leaves_less(head: Consent, unclear: Consent) -> bool:
+    later = unclear.decided_on is None or when(unclear) > when(head)
+    return head.answer in GIVES and later and not head.categories <= unclear.categories

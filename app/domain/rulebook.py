@@ -79,12 +79,13 @@ class Rulebook:
         if consent.decided_on is None or consent.decider is None:
             return None
         who = self.deciders(consent.person, consent.agency, consent.decided_on)
-        for decider in who.signers:
-            if decider.person == consent.decider and (
-                decider.standing is consent.standing or consent.decider == consent.person
-            ):
-                return decider
-        return None
+        fitting = (
+            decider
+            for decider in who.signers
+            if decider.person == consent.decider
+            and (decider.standing is consent.standing or consent.decider == consent.person)
+        )
+        return min(fitting, key=lambda d: (d.responsibility, d.order or ""), default=None)
 
     def limited(self, person: PersonId, agency: AgencyId) -> bool:
         """Say whether the person asked that this agency is not told."""
@@ -105,6 +106,7 @@ class Rulebook:
             ground
             for ground in self._grounds(person, agency, purpose, on, Choice.SHARE)
             if categories <= ground.categories
+            and ground.decided_on is not None
             and (ground.review_on is None or on < ground.review_on)
             and ground.confidentiality is not Confidentiality.CONSENT  # that takes a consent
         ]
@@ -118,24 +120,30 @@ class Rulebook:
         purpose: Purpose,
         on: date,
     ) -> Ground | None:
-        """Return the newest decision not to share these kinds; it stands until a later one."""
+        """Return the newest decision not to share these kinds; it stands until a later one.
+
+        One that is not dated is taken for the newest: a doubtful no still stops.
+        """
         fitting = [
             ground
             for ground in self._grounds(person, agency, purpose, on, Choice.NOT_SHARE)
             if not categories or not ground.categories or categories & ground.categories
         ]
-        return max(fitting, key=_made, default=None)
+        return max(fitting, key=lambda g: (g.decided_on or on, g.id), default=None)
 
     def ruling(
         self,
         person: PersonId,
         agency: AgencyId,
         purpose: Purpose,
-        heads: Iterable[ConsentId],
+        noes: Iterable[ConsentId],
         on: date,
     ) -> Ruling | None:
-        """Return a manager's decision that settles all of these; of one day the no counts."""
-        needed = set(heads)
+        """Return the newest decision of a manager that settles every no; of one day the no counts.
+
+        Which yes it settles is looked at after: that one of them runs out brings no older back.
+        """
+        needed = set(noes)
         fitting = [
             ruling
             for ruling in self.record.rulings

@@ -118,7 +118,10 @@ def record_ruling(work: Work, household: HouseholdId, draft: RulingDraft, law: L
 
 
 def disagreeing(book: Rulebook, draft: RulingDraft, on: date) -> tuple[ConsentId, ...]:
-    """Return the answers that stand against each other on a day; none when nobody disagrees."""
+    """Return the answers that stand against each other on a day; none when nobody disagrees.
+
+    What a manager decided before can be decided again.
+    """
     share = Share(
         person=draft.person,
         agency=draft.agency,
@@ -126,7 +129,8 @@ def disagreeing(book: Rulebook, draft: RulingDraft, on: date) -> tuple[ConsentId
         on=on,
         purpose=draft.purpose,
     )
-    if Reason.DISAGREEMENT not in decide(book, share).reasons:
+    decision = decide(book, share)
+    if Reason.DISAGREEMENT not in decision.reasons and decision.ruling is None:
         return ()
     who = book.deciders(draft.person, draft.agency, on)
     return tuple(

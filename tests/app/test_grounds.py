@@ -149,7 +149,7 @@ def test_a_law_may_not_be_relied_on_before_its_first_day(day: date, allowed: boo
 def test_the_adult_care_duty_is_no_ground_for_a_child(
     day: str, reasons: tuple[Reason, ...]
 ) -> None:
-    record = born(day, grounds=(ground(person=KIT, gateway="HSC251B"),))
+    record = born(day, grounds=(ground(person=KIT, gateway="HSC251B", decided_on=TODAY),))
 
     assert asked(record, KIT).reasons == reasons
 

@@ -1,0 +1,133 @@
+"""Who can say yes, by age and life (practice, section 4.1)."""
+
+from __future__ import annotations
+
+from app.domain.consent import Standing
+from app.domain.deciding import Rule
+from app.domain.decision import Doubt, Step
+from app.domain.sharing import Confidentiality
+from app.domain.standing import State
+from tests.app.decision_rows.made import GROWN, TEEN, dead, kit, no
+from tests.app.decision_rows.row import NEEDS, NO, YES, R, row, step
+from tests.app.sharing_cases import BODY, JO, KIT, ROWAN, ground
+from tests.builders import TODAY, ash, competent, involved, person, yes
+
+CONSENT = (Confidentiality.CONSENT, "CA04-10")
+UNBORN = (person("rowan"), person("jo"), person("kit", born=None, due=TODAY))
+DEAD = (person("rowan"), person("jo"), dead("kit"))
+
+ROWS = (
+    # from 0 to 11: a holder of responsibility decides
+    row("a mother says yes for her nine-year-old", kit("2017-03-03", yes("kit", "rowan")),
+        YES, R.AGREED, who=KIT, rule=Rule.PARENTS, bases=CONSENT, steps=(), state=State.GIVEN),
+    row("a father says yes for a baby born today", kit("2026-11-22", yes("kit", "jo",
+        on="2026-11-22")),
+        YES, R.AGREED, who=KIT, rule=Rule.PARENTS),
+    row("nobody asked the parents of a child of nine", kit("2017-03-03"),
+        NEEDS, R.NOT_ASKED, who=KIT, steps=step(Step.ASK, JO, ROWAN), state=State.NOT_SOUGHT),
+    row("a child of nine says yes alone", kit("2017-03-03", yes("kit")),
+        NEEDS, R.NOT_THEIR_DECISION, who=KIT, steps=step(Step.ASK, JO, ROWAN),
+        doubts=(Doubt.NOT_ENTITLED,)),
+    row("a child of nine says no and the mother says yes", kit("2017-03-03", no("kit"), yes("kit",
+        "rowan")),
+        YES, R.AGREED, who=KIT, doubts=(Doubt.NOT_ENTITLED,)),
+    row("the mother of a child of nine says no", kit("2017-03-03", no("kit", "rowan")),
+        NO, R.SAID_NO, who=KIT, steps=step(Step.RESPECT), state=State.REFUSED),
+    # from 12 to 15: asked too; without a note a holder decides still
+    row("a father says yes for a child of fourteen without a note", kit(TEEN, yes("kit", "jo")),
+        YES, R.AGREED, who=KIT, rule=Rule.PARENTS),
+    row("a child of fourteen says yes without a note", kit(TEEN, yes("kit")),
+        NEEDS, R.NOT_THEIR_DECISION, who=KIT, doubts=(Doubt.NOT_ENTITLED,)),
+    row("thirteen is the age for online services and changes nothing here", kit("2013-05-05",
+        yes("kit")),
+        NEEDS, R.NOT_THEIR_DECISION, who=KIT, rule=Rule.PARENTS, doubts=(Doubt.NOT_ENTITLED,)),
+    row("a child of fourteen who can decide says yes",
+        kit(TEEN, yes("kit", standing=Standing.COMPETENT_CHILD), competences=(competent("kit"),)),
+        YES, R.AGREED, who=KIT, rule=Rule.GILLICK, bases=CONSENT),
+    row("and says no, and the mother says yes",
+        kit(TEEN, no("kit"), yes("kit", "rowan"), competences=(competent("kit"),)),
+        NO, R.SAID_NO, who=KIT, doubts=(Doubt.NOT_ENTITLED,)),
+    row("only the mother of a child who can decide was asked",
+        kit(TEEN, yes("kit", "rowan"), competences=(competent("kit"),)),
+        NEEDS, R.NOT_THEIR_DECISION, who=KIT, steps=step(Step.ASK, KIT),
+        doubts=(Doubt.NOT_ENTITLED,)),
+    # 16 and 17: they decide
+    row("a young person of sixteen today says yes", kit("2010-11-22", yes("kit", on="2026-11-22")),
+        YES, R.AGREED, who=KIT, rule=Rule.YOUNG_PERSON),
+    row("a mother signs for a young person of seventeen", kit("2009-11-22", yes("kit", "rowan")),
+        NEEDS, R.NOT_THEIR_DECISION, who=KIT, steps=step(Step.ASK, KIT),
+        doubts=(Doubt.NOT_ENTITLED,)),
+    row("a mother says no for a young person of seventeen who says yes",
+        kit("2009-11-22", yes("kit"), no("kit", "rowan")),
+        YES, R.AGREED, who=KIT, doubts=(Doubt.NOT_ENTITLED,)),
+    row("a young person of seventeen says no and both parents say yes",
+        kit("2009-11-22", no("kit"), yes("kit", "rowan"), yes("kit", "jo")),
+        NO, R.SAID_NO, who=KIT, doubts=(Doubt.NOT_ENTITLED, Doubt.NOT_ENTITLED)),
+    row("the mother signed, and the child is sixteen today", kit("2010-11-22", yes("kit", "rowan")),
+        NEEDS, R.TURNED_16, R.NOT_THEIR_DECISION, who=KIT, steps=step(Step.ASK, KIT),
+        state=State.SUPERSEDED),
+    row("the mother signed, and the child is sixteen tomorrow", kit("2010-11-23", yes("kit",
+        "rowan")),
+        YES, R.AGREED, who=KIT, rule=Rule.PARENTS),
+    row("what a child who could decide agreed to is asked anew at sixteen",
+        kit("2010-11-22", yes("kit", standing=Standing.COMPETENT_CHILD),
+        competences=(competent("kit"),)),
+        NEEDS, R.RAN_OUT, who=KIT, steps=step(Step.ASK, KIT), state=State.EXPIRED),
+    row("what a child who could decide said no to is still a no at sixteen",
+        kit("2010-11-22", no("kit"), competences=(competent("kit"),)), NO, R.SAID_NO, who=KIT),
+    row("the no of a child of fifteen is heard at sixteen", kit("2010-11-22", no("kit")),
+        NO, R.SAID_NO, who=KIT, doubts=(Doubt.NOT_ENTITLED,)),
+    # 18 and over: nobody for another
+    row("an adult says yes", ash(consents=(yes("rowan"),)),
+        YES, R.AGREED, rule=Rule.SELF, bases=CONSENT, steps=(), state=State.GIVEN),
+    row("an adult was never asked", ash(), NEEDS, R.NOT_ASKED, steps=step(Step.ASK, ROWAN)),
+    row("a partner signs for an adult", ash(consents=(yes("rowan", "jo"),)),
+        NEEDS, R.NOT_THEIR_DECISION, steps=step(Step.ASK, ROWAN), doubts=(Doubt.NOT_ENTITLED,)),
+    row("a partner says no for an adult who says yes", ash(consents=(yes("rowan"), no("rowan",
+        "jo"))),
+        YES, R.AGREED, doubts=(Doubt.NOT_ENTITLED,)),
+    row("one partner's yes is no yes of the other", ash(consents=(yes("jo"),)), NEEDS, R.NOT_ASKED),
+    row("a mother signs for a son of thirty", kit(GROWN, yes("kit", "rowan")),
+        NEEDS, R.NOT_THEIR_DECISION, who=KIT, rule=Rule.SELF, doubts=(Doubt.NOT_ENTITLED,)),
+    row("a son of thirty signs for his mother", kit(GROWN, yes("rowan", "kit")),
+        NEEDS, R.NOT_THEIR_DECISION, doubts=(Doubt.NOT_ENTITLED,)),
+    row("a mother's yes for her child is none for herself", kit("2017-03-03", yes("kit", "rowan")),
+        NEEDS, R.NOT_ASKED),
+    row("her yes for the child is none for the father's own record",
+        kit("2017-03-03", yes("kit", "rowan")), NEEDS, R.NOT_ASKED, who=JO),
+    # unborn, deceased, and a birth that is not known
+    row("nobody signs for a child who is expected", ash(people=UNBORN, consents=(yes("kit",
+        "rowan"),)),
+        NO, R.UNBORN, who=KIT, rule=Rule.UNBORN, steps=step(Step.ASK_MOTHER),
+        doubts=(Doubt.NOT_ENTITLED,)),
+    row("the father decides nothing about the mother's record", ash(people=UNBORN,
+        consents=(yes("rowan", "jo"),)),
+        NEEDS, R.NOT_THEIR_DECISION, doubts=(Doubt.NOT_ENTITLED,)),
+    row("the mother decides about her pregnancy herself", ash(people=UNBORN,
+        consents=(yes("rowan"),)),
+        YES, R.AGREED),
+    row("a law opens nothing about a child who is expected",
+        ash(people=UNBORN, grounds=(ground(person=KIT),)), NO, R.UNBORN, who=KIT),
+    row("somebody who has died is not asked about", ash(people=DEAD),
+        NO, R.DECEASED, who=KIT, rule=Rule.DECEASED, steps=step(Step.GOVERNANCE)),
+    row("confidence outlives what they agreed to", ash(people=DEAD, consents=(yes("kit",
+        on="2025-12-01"),)),
+        NO, R.DECEASED, who=KIT, doubts=(Doubt.NOT_ENTITLED,)),
+    row("and no law is looked for in the ordinary way", ash(people=DEAD,
+        grounds=(ground(person=KIT),)),
+        NO, R.DECEASED, who=KIT),
+    row("the date of birth is not known", kit(None, yes("kit", "rowan")),
+        NEEDS, R.AGE_UNKNOWN, who=KIT, rule=Rule.AGE_UNKNOWN, steps=step(Step.RECORD_BIRTH),
+        doubts=(Doubt.NOT_ENTITLED,)),
+    row("born in a year that leaves sixteen open", kit("2010", yes("kit")),
+        NEEDS, R.AGE_UNKNOWN, who=KIT, doubts=(Doubt.NOT_ENTITLED,)),
+    row("born in a year that is surely over sixteen", kit("2009", yes("kit")), YES, R.AGREED,
+        who=KIT),
+    row("a partner that is not with them is not told", ash(consents=(yes("rowan"),),
+        involvements=(involved("jo"),)),
+        NEEDS, R.NOT_INVOLVED, steps=step(Step.RECORD_AGENCY)),
+    row("and no law opens it either", ash(grounds=(ground(),), involvements=()), NEEDS,
+        R.NOT_INVOLVED),
+    row("a yes to one kind of information is none to another", ash(consents=(yes("rowan"),)),
+        YES, R.AGREED, kinds=BODY),
+)  # fmt: skip
