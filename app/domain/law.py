@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.consent import Category, Purpose
-from app.domain.household import Office
+from app.domain.household import Approval, Office
 
 SATURDAY = 5
 MUST_RECORD = frozenset(
@@ -105,9 +105,20 @@ class LawPack:
 
     def approved(self, gateway: Gateway, office: Office) -> bool:
         """Say whether a gateway is approved: as shipped, or by this council for this version."""
-        return gateway.approved or any(
-            (approval.gateway, approval.pack) == (gateway.key, self.version)
-            for approval in office.approvals
+        return self.approval(gateway, office) is not None
+
+    def approval(self, gateway: Gateway, office: Office) -> Approval | None:
+        """Return who approved a gateway and when: this council, or whoever shipped it."""
+        for approval in office.approvals:
+            if (approval.gateway, approval.pack) == (gateway.key, self.version):
+                return approval
+        if not gateway.approved_by or gateway.approved_on is None:
+            return None
+        return Approval(
+            gateway=gateway.key,
+            pack=self.version,
+            by=gateway.approved_by,
+            on=gateway.approved_on,
         )
 
     def working_days_after(self, day: date, days: int) -> date:
