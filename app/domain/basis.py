@@ -196,7 +196,7 @@ def _candidate(
     law: LawPack, rules: BasisRules, offer: Offer, gateway: Gateway, facts: ShareFacts
 ) -> Candidate:
     kinds = frozenset({Category.OFFENDING}) if facts.offending else frozenset()
-    dp_basis = law.dp_basis(facts.purpose, kinds)
+    dp_basis = law.dp_basis(facts.purpose, kinds, gateway)
     return Candidate(
         gateway=gateway,
         reason=offer.reason,

@@ -18,7 +18,8 @@ from app.domain.household import Approval
 from app.domain.ids import AgencyId
 from app.domain.problems import Why
 from app.domain.sharing import Confidentiality
-from tests.builders import OFFICE, TODAY, agency, catalogue, law, person
+from tests.app.sharing_cases import asked, ground
+from tests.builders import OFFICE, TODAY, agency, ash, catalogue, law, person
 
 RULES = catalogue().basis
 KEYS = [question.key for question in RULES.questions]
@@ -182,6 +183,14 @@ def test_criminal_offence_data_brings_its_own_condition() -> None:
     one = advice(NO, NO, NO, YES, YES, offending=True).candidates[0]
 
     assert law().criminal in one.dp_basis
+
+
+def test_life_or_death_is_its_own_basis_and_the_recorded_decision_says_the_same() -> None:
+    one = advice(YES, NO, NO, NO, NO).candidates[0]
+    decided = asked(ash(grounds=(ground(gateway="VITAL"),)))
+
+    assert one.dp_basis == "UK GDPR Article 6(1)(d) and Article 9(2)(c)"
+    assert decided.dp_basis == one.dp_basis
 
 
 def test_a_candidate_says_who_approved_it() -> None:

@@ -324,5 +324,4 @@ class GroundDialog(DraftDialog):
         shares = self._decided() is not Decided.NOT_SHARE
         if gateway is not None and shares:
             self.law_card.show_law(gateway, self._law.approval(gateway, self._record.office))
-        else:
-            self.law_card.hide()
+        self.law_card.setVisible(gateway is not None and shares)

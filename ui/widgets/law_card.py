@@ -34,7 +34,6 @@ class LawCard(Card):
             self.column.addWidget(part)
         for part in (self.in_force, self.approval, self.must, self.sentence):
             self.column.addWidget(part)
-        self.hide()
 
     def show_law(
         self,
@@ -59,4 +58,3 @@ class LawCard(Card):
             label.setText(text)
             label.setVisible(bool(text))
         self.setAccessibleName(gateway.citation)
-        self.show()
