@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 from app.bulk.columns import Columns, read_columns
@@ -17,12 +18,14 @@ from app.documents.wording import (
     read_request_wording,
 )
 from app.domain.agency import AgencyKind
+from app.domain.basis import BasisQuestion, BasisRules, Direction, Offer, Reply, leads_on
 from app.domain.consent import Category, Purpose
 from app.domain.law import MUST_RECORD, Gateway, LawPack, UsualBasis
 from app.domain.missing import Lack, MissingRule, Role
 from app.domain.outcomes import Outcome
 from app.domain.proof import FormVersion
 from app.domain.questions import Question, QuestionBank
+from app.domain.sharing import Confidentiality
 from app.domain.standing import State
 from app.family_map.words import PictureWords, Sector
 
@@ -42,13 +45,15 @@ class Catalogue:
     outcomes: tuple[Outcome, ...]
     missing: tuple[MissingRule, ...]
     versions: tuple[FormVersion, ...]
+    basis: BasisRules
 
 
 def read_catalogue() -> Catalogue:
     """Return the catalogue; raises ValueError naming the file and the key that is wrong."""
     requests = _toml("forms", LANGUAGE, "share_request.toml")
+    law = read_law(_toml("legal", "gateways.toml"), _toml("legal", "bank_holidays.toml"))
     return Catalogue(
-        law=read_law(_toml("legal", "gateways.toml"), _toml("legal", "bank_holidays.toml")),
+        law=law,
         picture=read_picture_words(
             _toml("forms", LANGUAGE, "picture.toml"), _toml("notation", "sectors.toml")
         ),
@@ -59,7 +64,48 @@ def read_catalogue() -> Catalogue:
         outcomes=read_outcomes(_toml("plan", "outcomes.toml")),
         missing=read_missing(_toml("prompts", "missing.toml"), frozenset(requests["questions"])),
         versions=read_versions(_toml("forms", "versions.toml")),
+        basis=read_basis(_toml("legal", "basis.toml"), law),
     )
+
+
+def read_basis(guide: Mapping[str, Any], law: LawPack) -> BasisRules:
+    """Return the basis guide; every gateway named exists and every answer leads somewhere."""
+    rules = BasisRules(
+        questions=tuple(BasisQuestion(**entry) for entry in guide["question"]),
+        directions=tuple(
+            Direction(**entry | {"when": _when(entry["when"])}) for entry in guide["direction"]
+        ),
+        offers=tuple(
+            Offer(
+                **entry
+                | {
+                    "confidentiality": Confidentiality(entry["confidentiality"]),
+                    "when": _when(entry["when"]),
+                    "kinds": frozenset(AgencyKind(kind) for kind in entry.get("kinds", ())),
+                    "purposes": frozenset(Purpose(one) for one in entry.get("purposes", ())),
+                }
+            )
+            for entry in guide["offer"]
+        ),
+        sentence=guide["sentence"],
+        confidence={one: guide["confidence"][one] for one in Confidentiality},
+    )
+    keys = [question.key for question in rules.questions]
+    for when in (*(d.when for d in rules.directions), *(o.when for o in rules.offers)):
+        if not when or not set(when) <= set(keys):
+            raise ValueError(f"basis.toml: a rule asks for what no question answers: {when}")
+    for offer in rules.offers:
+        if law.gateway(offer.gateway) is None:
+            raise ValueError(f"basis.toml: no gateway {offer.gateway}")
+    for replies in product(Reply, repeat=len(keys)):
+        answers = dict(zip(keys, replies, strict=True))
+        if not any(leads_on(direction, answers) for direction in rules.directions):
+            raise ValueError(f"basis.toml: these answers lead nowhere: {answers}")
+    return rules
+
+
+def _when(entry: Mapping[str, list[str]]) -> dict[str, frozenset[Reply]]:
+    return {key: frozenset(Reply(one) for one in replies) for key, replies in entry.items()}
 
 
 def read_versions(listed: Mapping[str, Any]) -> tuple[FormVersion, ...]:

@@ -48,6 +48,9 @@ def decision_sentence(why: Why) -> str:
             "Problem", "The same person answered both ways on that day. Say which one was meant."
         ),
         Why.TOLD_AND_NOT_TOLD: tr("Problem", "Somebody is named as told and as not told."),
+        Why.TOLD_IN_CONFIDENCE: tr(
+            "Problem", "Some of this was told in confidence. Say what outweighs that."
+        ),
     }.get(why, "")
 
 

@@ -73,6 +73,8 @@ def reason_sentence(code: str) -> str:
         "nothing-to-take-back": tr(
             "Reason", "They have agreed to none of this, so there is nothing to take back."
         ),
+        "no-such-gateway": tr("Reason", "This law is not in the law pack any more."),
+        "not-approved": tr("Reason", "This entry is not approved, so there is nothing to undo."),
         "no-such-decision": tr("Reason", "This decision is not there any more."),
         "agreed": tr("Reason", "They agreed."),
         "law-allows": tr("Reason", "The law allows it, and the reasons are recorded."),

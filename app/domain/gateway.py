@@ -231,7 +231,7 @@ def _on_ground(book: Rulebook, share: Share, ground: Ground) -> Decision:
         verdict=Verdict.YES_BUT_TELL if untold else Verdict.YES,
         reasons=(Reason.LAW_ALLOWS, Reason.NOT_TOLD) if untold else (Reason.LAW_ALLOWS,),
         confidentiality=ground.confidentiality,
-        dp_basis=book.law.dp_basis(share.purpose, share.categories),
+        dp_basis=book.law.dp_basis(share.purpose, share.categories, gateway),
         gateway=ground.gateway,
         ground=ground.id,
     )

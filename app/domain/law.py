@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.consent import Category, Purpose
-from app.domain.household import Office
+from app.domain.household import Approval, Office
 
 SATURDAY = 5
 MUST_RECORD = frozenset(
@@ -54,6 +54,7 @@ class Gateway:
     started: bool = True  # False: made, but nothing of it may be relied on yet
     confirmed: bool = True  # False: its start was announced and is not confirmed in law
     record: tuple[str, ...] = ()  # what must be written down, in codes
+    dp_basis: str = ""  # where it is its own basis under data protection law, and not the usual
     approved_by: str = ""
     approved_on: date | None = None
 
@@ -94,20 +95,36 @@ class LawPack:
         """Return what is relied on for a purpose with agreement."""
         return next((basis for basis in self.usual if basis.purpose is purpose), None)
 
-    def dp_basis(self, purpose: Purpose, categories: frozenset[Category]) -> str:
+    def dp_basis(
+        self, purpose: Purpose, categories: frozenset[Category], gateway: Gateway | None = None
+    ) -> str:
         """Return the data-protection basis for a purpose, with that for criminal-offence data.
 
+        A gateway that brings its own basis goes before what is usual for the purpose.
         Source: UK GDPR Articles 6, 9 and 10; Data Protection Act 2018 Schedule 1.
         """
         basis = self.usual_basis(purpose)
         said = basis.dp_basis if basis is not None else ""
+        if gateway is not None and gateway.dp_basis:
+            said = gateway.dp_basis
         return f"{said}; {self.criminal}" if Category.OFFENDING in categories else said
 
     def approved(self, gateway: Gateway, office: Office) -> bool:
         """Say whether a gateway is approved: as shipped, or by this council for this version."""
-        return gateway.approved or any(
-            (approval.gateway, approval.pack) == (gateway.key, self.version)
-            for approval in office.approvals
+        return self.approval(gateway, office) is not None
+
+    def approval(self, gateway: Gateway, office: Office) -> Approval | None:
+        """Return who approved a gateway and when: this council, or whoever shipped it."""
+        for approval in office.approvals:
+            if (approval.gateway, approval.pack) == (gateway.key, self.version):
+                return approval
+        if not gateway.approved_by or gateway.approved_on is None:
+            return None
+        return Approval(
+            gateway=gateway.key,
+            pack=self.version,
+            by=gateway.approved_by,
+            on=gateway.approved_on,
         )
 
     def working_days_after(self, day: date, days: int) -> date:

@@ -63,6 +63,7 @@ class Why(StrEnum):
     IMPOSSIBLE_CHAIN = "impossible-chain"
     CONTRADICTS = "contradicts"
     TOLD_AND_NOT_TOLD = "told-and-not-told"
+    TOLD_IN_CONFIDENCE = "told-in-confidence"
     NOT_AN_INTERPRETER = "not-an-interpreter"
     NEEDS_CATEGORY = "needs-category"
     NEEDS_QUESTION = "needs-question"

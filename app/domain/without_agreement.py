@@ -69,6 +69,8 @@ class GroundDraft:
             for field, value in (("choice", self.choice), ("person", self.person))
             if value is None
         ]
+        if who is not None and (who.unborn or who.died is not None):
+            found.append(Problem("person", Why.UNBORN if who.unborn else Why.DECEASED))
         if not self.categories:
             found.append(Problem("categories", Why.NEEDS_CATEGORY))
         if self.choice is Choice.SHARE:
@@ -84,9 +86,9 @@ class GroundDraft:
             found.append(Problem("decided_on", Why.MISSING))
         elif self.decided_on > today:
             found.append(Problem("decided_on", Why.IN_FUTURE))
-        elif self.review_on is not None and self.review_on <= self.decided_on:
-            found.append(Problem("review_on", Why.ENDS_BEFORE_START))
         found += text_problems("decided_by", self.decided_by, NAME_LENGTH, required=True)
+        if self.review_on is not None and self.review_on <= (self.decided_on or date.min):
+            found.append(Problem("review_on", Why.ENDS_BEFORE_START))
         return tuple(found)
 
     def _law_problems(
@@ -97,37 +99,22 @@ class GroundDraft:
             found.append(Problem("confidentiality", Why.MISSING))
         elif self.confidentiality is Confidentiality.CONSENT:
             found.append(Problem("confidentiality", Why.NOT_A_CHOICE))  # that takes a consent
+        elif (
+            self.confidentiality is Confidentiality.NOT_CONFIDENTIAL
+            and self.categories & law.confidential
+        ):
+            found.append(Problem("confidentiality", Why.TOLD_IN_CONFIDENCE))
         gateway = law.gateway(self.gateway)
         if gateway is None:
             found.append(Problem("gateway", Why.NO_SUCH_GATEWAY if self.gateway else Why.MISSING))
             return found
-        why = self._unfit(gateway, who, agency, role)
+        health = bool(self.categories & HEALTH_CATEGORIES)
+        why = why_unfit(gateway, who, agency, health=health, role=role, on=self.decided_on)
         if why is not None:
             found.append(Problem("gateway", why))
         if gateway.manager and not self.authorised_by.strip():
             found.append(Problem("authorised_by", Why.NEEDS_AUTHORISER))
         return found
-
-    def _unfit(
-        self, gateway: Gateway, who: Person | None, agency: Agency | None, role: str
-    ) -> Why | None:
-        """Return why a gateway cannot be relied on here (traps 14 and 15)."""
-        on = self.decided_on
-        if not gateway.started or (on and gateway.from_day and on < gateway.from_day):
-            return Why.GATEWAY_NOT_STARTED
-        if gateway.roles and role not in gateway.roles:
-            return Why.SOCIAL_WORKER_ONLY
-        if who is not None and on is not None:
-            if not gateway.children and not who.adult(on):
-                return Why.GATEWAY_NOT_FOR_THEM
-            if gateway.from_age and not who.surely(gateway.from_age, on):
-                return Why.GATEWAY_NOT_FOR_THEM
-        health = bool(self.categories & HEALTH_CATEGORIES)
-        if agency is not None:
-            health = health or agency.kind in HEALTH
-            if gateway.public_only and not agency.public:
-                return Why.GATEWAY_NOT_FOR_THEM
-        return Why.GATEWAY_NOT_FOR_HEALTH if health and not gateway.health else None
 
     def _told_problems(self) -> list[Problem]:
         """Refuse silence about whether the family was told: who was, or why nobody."""
@@ -138,3 +125,32 @@ class GroundDraft:
         required = self.choice is Choice.SHARE and bool(silent)
         found += text_problems("why_not_told", self.why_not_told, TEXT_LENGTH, required=required)
         return found
+
+
+def why_unfit(
+    gateway: Gateway,
+    who: Person | None,
+    agency: Agency | None,
+    *,
+    health: bool,
+    role: str,
+    on: date | None,
+) -> Why | None:
+    """Return why a gateway cannot be relied on here, or None where it can (traps 14 and 15).
+
+    `health` says that information about health is in it; a health partner makes it so anyway.
+    `on` is the day of the decision, as far as it is known.
+    """
+    if not gateway.started or (on and gateway.from_day and on < gateway.from_day):
+        return Why.GATEWAY_NOT_STARTED
+    if gateway.roles and role not in gateway.roles:
+        return Why.SOCIAL_WORKER_ONLY
+    if who is not None and on is not None:
+        if not gateway.children and not who.adult(on):
+            return Why.GATEWAY_NOT_FOR_THEM
+        if gateway.from_age and not who.surely(gateway.from_age, on):
+            return Why.GATEWAY_NOT_FOR_THEM
+    if agency is not None and gateway.public_only and not agency.public:
+        return Why.GATEWAY_NOT_FOR_THEM
+    about_health = health or (agency is not None and agency.kind in HEALTH)
+    return Why.GATEWAY_NOT_FOR_HEALTH if about_health and not gateway.health else None

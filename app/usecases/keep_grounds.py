@@ -93,6 +93,8 @@ def record_ruling(work: Work, household: HouseholdId, draft: RulingDraft, law: L
     found = draft.problems(work.now.date())
     if found or draft.share is None or draft.decided_on is None:
         raise Invalid(found)
+    if all(person.id != draft.person for person in record.people):
+        raise Refused("no-such-person")
     settles = disagreeing(Rulebook(record, law), draft, work.now.date())
     if not settles:
         raise Refused("no-disagreement")

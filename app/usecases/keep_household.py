@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from app.domain.household import Household, HouseholdDraft, Office
 from app.domain.ids import HouseholdId, new_id
@@ -23,12 +24,15 @@ def add_household(work: Work, draft: HouseholdDraft) -> Household:
 
 @operation()
 def rename_household(work: Work, household: HouseholdId, draft: HouseholdDraft) -> Household:
-    """Give a family another name."""
-    _refuse(draft)
+    """Give a family another name, or keep the day on which help ended; none opens it again.
+
+    What was agreed ends with help (`app.domain.counting.ends_on`); nothing is taken away.
+    """
+    _refuse(draft, work.now.date())
     known = work.kept(Household).find(household)
     if known is None:
         raise Refused("no-such-household")
-    named = replace(known, name=draft.name.strip())
+    named = replace(known, name=draft.name.strip(), closed_on=draft.closed_on)
     work.kept(Household).change(named)
     work.about(household)
     return named
@@ -47,7 +51,7 @@ def keep_office(work: Work, office: Office) -> Office:
     return office
 
 
-def _refuse(draft: HouseholdDraft) -> None:
-    problems = draft.problems()
+def _refuse(draft: HouseholdDraft, today: date | None = None) -> None:
+    problems = draft.problems(today)
     if problems:
         raise Invalid(problems)

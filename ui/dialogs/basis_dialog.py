@@ -1,0 +1,267 @@
+"""The basis guide: five plain questions, and beside them what the answers lead to.
+
+It records nothing. The worker decides, and records the decision in its own form.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from app.catalogue import Catalogue
+from app.domain.agency import Agency
+from app.domain.basis import BasisAdvice, Candidate, Reply, ShareFacts, candidates
+from app.domain.consent import Purpose
+from app.domain.deciding import Rule, deciders
+from app.domain.ids import AgencyId, PersonId
+from app.domain.person import Person, Safety
+from app.domain.record import Record
+from app.domain.sharing import Choice as Decided
+from app.domain.without_agreement import GroundDraft
+from ui.basis_words import governance_letter, replies
+from ui.choices import agency_kinds, purposes
+from ui.dialogs.room import open_at
+from ui.dialogs.sheet_form import SheetForm
+from ui.widgets.basis_advice import AdviceList
+from ui.widgets.buttons import Button
+from ui.widgets.fields import NOBODY, Choice, TickTiles
+from ui.widgets.map_flow import FlowLayout
+from ui.widgets.replies import ReplyRow
+from ui.widgets.text import Paragraph, announce, words
+
+WIDTH, HEIGHT = 1280, 900
+HEALTH, OFFENDING = "health", "offending"
+
+
+class BasisDialog(QDialog):
+    """Asks, and shows what follows at once; `record_asked` tells with what a form may begin.
+
+    `letter_asked` tells the text of a question to information governance.
+    """
+
+    record_asked = Signal(object)  # a GroundDraft
+    letter_asked = Signal(str)
+
+    def __init__(
+        self,
+        record: Record,
+        catalogue: Catalogue,
+        *,
+        today: date,
+        person: str = "",
+        agency: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._record, self._law, self._rules = record, catalogue.law, catalogue.basis
+        self._today = today
+        self._people: dict[str, str] = {
+            p.id: p.name for p in record.people if not p.unborn and p.died is None
+        }
+        self.setModal(True)
+        self.setWindowTitle(QCoreApplication.translate("Basis", "On what basis?"))
+        self.form = SheetForm()
+        self._add_questions()
+        self.form.second_column()
+        self._add_facts()
+        self.advice = AdviceList()
+        self.form.put(self.advice)
+        self._arrange()
+        if person in self._people:
+            self.person.choose(person)
+        self._person_picked()
+        if agency and self.agency.findData(agency) >= 0:
+            self.agency.choose(agency)
+        self._agency_picked()
+        self.person.picked.connect(self._person_picked)
+        self.agency.picked.connect(self._agency_picked)
+        self.purpose.picked.connect(self.show_advice)
+        self.inside.changed.connect(self.show_advice)
+        self.advice.record_asked.connect(self._record_under)
+        open_at(self, WIDTH, HEIGHT)
+
+    def found(self) -> BasisAdvice:
+        """Return what the answers lead to now."""
+        return candidates(self._law, self._rules, self.answers(), self.facts())
+
+    def answers(self) -> dict[str, Reply]:
+        """Return what is answered so far."""
+        chosen = {key: row.chosen() for key, row in self.questions.items()}
+        return {key: Reply(next(iter(one))) for key, one in chosen.items() if one}
+
+    def facts(self) -> ShareFacts:
+        """Return what is known of the share beside the answers."""
+        person, agency = self._who(), self._partner()
+        lacks = False
+        if person is not None and agency is not None:
+            rule = deciders(self._record, person.id, agency.id, self._today).rule
+            lacks = rule is Rule.LACKS_CAPACITY
+        inside = self.inside.chosen()
+        return ShareFacts(
+            on=self._today,
+            person=person,
+            agency=agency,
+            purpose=Purpose(self.purpose.key()),
+            health=HEALTH in inside,
+            offending=OFFENDING in inside,
+            lacks_capacity=lacks,
+            role=self._record.office.role.strip().lower() or "key worker",
+            office=self._record.office,
+        )
+
+    def show_advice(self) -> None:
+        """Show what the answers lead to now."""
+        self.advice.show_advice(self.found())
+        self.said.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        first = next(iter(self.questions.values()))
+        first.box(Reply.YES).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_questions(self) -> None:
+        self.questions: dict[str, ReplyRow] = {}
+        for question in self._rules.questions:
+            row = ReplyRow(question.asks, replies())
+            row.changed.connect(self.show_advice)
+            self.questions[question.key] = self.form.add(
+                question.key, question.asks, row, hint=question.hint
+            )
+
+    def _add_facts(self) -> None:
+        tr = QCoreApplication.translate
+        with self.form.side_by_side():
+            self.person = self.form.add("person", tr("Basis", "About whom"), Choice(self._people))
+            self.agency = self.form.add("agency", tr("Basis", "With which partner"), Choice({}))
+        with self.form.side_by_side():
+            self.purpose = self.form.add("purpose", tr("Basis", "What for"), Choice(purposes()))
+            inside = {
+                HEALTH: tr("Basis", "Health"),
+                OFFENDING: tr("Basis", "Offending"),
+            }
+            self.inside = self.form.add(
+                "inside", tr("Basis", "It has information about"), TickTiles(inside)
+            )
+
+    def _arrange(self) -> None:
+        tr = QCoreApplication.translate
+        self.said = Paragraph(tone="ok")
+        self.said.hide()
+        self.not_share = Button(tr("Basis", "Record that it is not shared"))
+        self.ask = Button(tr("Basis", "Ask information governance"), icon_name="copy")
+        self.close_button = Button(tr("Basis", "Close"))
+        self.not_share.clicked.connect(self._record_not_shared)
+        self.ask.clicked.connect(self._ask)
+        self.close_button.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(words(self.windowTitle(), "heading", wrap=True))
+        column.addWidget(
+            Paragraph(
+                tr(
+                    "Basis",
+                    "Five questions lead to the laws that fit. You decide; it keeps nothing.",
+                )
+            )
+        )
+        column.addWidget(self.form, 1)
+        column.addWidget(self.said)
+        row = FlowLayout()
+        for button in (self.not_share, self.ask, self.close_button):
+            row.addWidget(button)
+        column.addLayout(row)
+
+    def _who(self) -> Person | None:
+        key = self.person.key()
+        return self._record.person(PersonId(key)) if key else None
+
+    def _partner(self) -> Agency | None:
+        key = self.agency.chosen()
+        return self._record.agency(AgencyId(key)) if key else None
+
+    def _person_picked(self) -> None:
+        before = self.agency.key()
+        self.agency.blockSignals(True)
+        self.agency.clear()
+        self.agency.addItem(
+            QCoreApplication.translate("Basis", "Any partner that needs it"), NOBODY
+        )
+        for fact in self._record.involvements:
+            if fact.person == self.person.key() and fact.safety is not Safety.OWN:  # trap 9
+                self.agency.addItem(self._record.agency(fact.agency).name, fact.agency)
+        if self.agency.findData(before) >= 0:
+            self.agency.choose(before)
+        self.agency.blockSignals(False)
+        self._agency_picked()
+
+    def _agency_picked(self) -> None:
+        """Tick health for a health partner: what is asked of them or told them is about health."""
+        partner = self._partner()
+        if partner is not None and partner.health:
+            self.inside.choose(self.inside.chosen() | {HEALTH})
+        self.show_advice()
+
+    def _record_under(self, candidate: Candidate) -> None:
+        self._leave_for(
+            GroundDraft(
+                choice=Decided.SHARE,
+                person=self._person_id(),
+                agency=AgencyId(self.agency.chosen()) if self.agency.chosen() else None,
+                purpose=Purpose(self.purpose.key()),
+                gateway=candidate.gateway.key,
+                confidentiality=candidate.confidentiality,
+            )
+        )
+
+    def _record_not_shared(self) -> None:
+        self._leave_for(
+            GroundDraft(
+                choice=Decided.NOT_SHARE,
+                person=self._person_id(),
+                agency=AgencyId(self.agency.chosen()) if self.agency.chosen() else None,
+                purpose=Purpose(self.purpose.key()),
+            )
+        )
+
+    def _person_id(self) -> PersonId | None:
+        return PersonId(self.person.key()) if self.person.key() else None
+
+    def _leave_for(self, begin: GroundDraft) -> None:
+        self.accept()
+        self.record_asked.emit(begin)
+
+    def _ask(self) -> None:
+        self.letter_asked.emit(self.letter())
+        said = QCoreApplication.translate(
+            "Basis", "The question is copied for half a minute. Paste it into an e-mail."
+        )
+        self.said.say(said)
+        self.said.show()
+        announce(self, said)
+
+    def letter(self) -> str:
+        """Return the question to information governance; it names nobody of the family."""
+        tr = QCoreApplication.translate
+        who, partner = self._who(), self._partner()
+        age = who.age(self._today) if who is not None else None
+        about = tr("Letter", "somebody whose age is not known")
+        if who is not None and who.adult(self._today):
+            about = tr("Letter", "an adult")
+        elif age is not None:
+            about = tr("Letter", "a child, age {0}").replace("{0}", str(age))
+        said, answers = replies(), self.answers()
+        return governance_letter(
+            council=self._record.office.council,
+            key_worker=self._record.office.key_worker,
+            about=about,
+            partner=agency_kinds()[partner.kind] if partner else tr("Letter", "any partner"),
+            purpose=purposes()[self.purpose.key()],
+            answers=[
+                (q.asks, said[answers[q.key]]) for q in self._rules.questions if q.key in answers
+            ],
+            advice=self.found(),
+        )
