@@ -11,6 +11,7 @@ from itertools import product
 from typing import Any
 
 from app.bulk.columns import Columns, read_columns
+from app.capture_wording import CaptureWording, read_capture_wording
 from app.documents.wording import (
     ConsentWording,
     RequestWording,
@@ -39,6 +40,7 @@ class Catalogue:
     law: LawPack
     picture: PictureWords
     consent: ConsentWording
+    capture: CaptureWording
     request: RequestWording
     bank: QuestionBank
     columns: Columns
@@ -58,6 +60,7 @@ def read_catalogue() -> Catalogue:
             _toml("forms", LANGUAGE, "picture.toml"), _toml("notation", "sectors.toml")
         ),
         consent=read_consent_wording(_toml("forms", LANGUAGE, "consent.toml")),
+        capture=read_capture_wording(_toml("forms", LANGUAGE, "capture.toml")),
         request=read_request_wording(requests),
         bank=read_bank(requests, _toml("forms", LANGUAGE, "standard_requests.toml")),
         columns=read_columns(_toml("interchange", "columns.toml")),

@@ -17,6 +17,8 @@ QLabel[words="secondary"] { font-size: ${s13}px; color: $text2; }
 QLabel[words="label"] { font-size: ${s13}px; font-weight: 500; }
 QLabel[words="small"] { font-size: ${s12}px; color: $text2; }
 QLabel[words="group"] { font-size: ${s12}px; font-weight: 600; color: $text2; }
+QLabel[words="question"] { font-size: ${s28}px; font-weight: 600; }
+QLabel[words="told"] { font-size: ${s18}px; }
 QLabel[tone="ok"] { color: $ok; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="stop"] { color: $stop; }
@@ -209,12 +211,26 @@ QDialog[touch="true"] QComboBox:focus, QDialog[touch="true"] QLineEdit[wrong="tr
 QDialog[touch="true"] QComboBox[wrong="true"] { min-height: ${touch2}px; }
 """
 
+_ACROSS_A_TABLE = """
+QDialog[flow="true"] QPushButton, QDialog[flow="true"] QLineEdit, QDialog[flow="true"] QComboBox,
+QDialog[flow="true"] QPlainTextEdit { font-size: ${s16}px; }
+QDialog[flow="true"] QLabel[words="label"] { font-size: ${s16}px; }
+QDialog[flow="true"] QLabel[words="small"] { font-size: ${s14}px; }
+QDialog[flow="true"] QLabel[words="secondary"] { font-size: ${s16}px; }
+QDialog[side="family"] QPushButton, QDialog[side="family"] QPlainTextEdit { font-size: ${s20}px; }
+QDialog[flow="true"] QLabel[words="product"] { font-size: ${s20}px; }
+QDialog[side="family"] QLabel[words="question"] { font-size: ${s36}px; }
+QDialog[side="family"] QLabel[words="told"] { font-size: ${s24}px; }
+QDialog[side="family"] QLabel[words="product"] { font-size: ${s26}px; }
+QDialog[side="family"] QLabel[words="label"] { font-size: ${s20}px; }
+"""
+
 
 def style_sheet(
     colours: Mapping[str, str], *, px: Callable[[float], int], control: int, tablet: bool
 ) -> str:
     """Return the sheet for these colours; `px` scales sizes, `control` is a control's height."""
-    sizes = {f"s{n}": str(px(n)) for n in (5, *range(7, 17), 20, 24, 26, 32, 36, 42)}
+    sizes = {f"s{n}": str(px(n)) for n in (5, *range(7, 17), 18, 20, 24, 26, 28, 32, 36, 42)}
     extra = {
         "inner": str(control - 2),  # the border of 1 on each side comes on top
         "inner2": str(control - 4),
@@ -223,5 +239,5 @@ def style_sheet(
         "row": str(px(44) if tablet else px(40)),
         "bar": "18" if tablet else "14",
     }
-    text = _GROUNDS + _WORDS + _BUTTONS + _FIELDS + _LISTS + _TOUCH
+    text = _GROUNDS + _WORDS + _BUTTONS + _FIELDS + _LISTS + _TOUCH + _ACROSS_A_TABLE
     return Template(text).substitute({**colours, **sizes, **extra})

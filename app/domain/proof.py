@@ -29,6 +29,7 @@ class Proof:
     script: str = ""  # version of the words that were read out
     paper_by: date | None = None  # when the signed paper is to follow
     interpreter_number: str = ""
+    interpreted_into: str = ""  # the language; the wording itself stays ours (trap 27)
     organisation: str = ""  # which organisation asked, and keeps the paper
     reference: str = ""  # their number for it
     copy_seen: bool = False
@@ -36,6 +37,7 @@ class Proof:
 
 
 NO_PROOF = Proof()
+SHORT_TEXTS = ("identity", "interpreter_number", "interpreted_into", "organisation", "reference")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,6 @@ def proof_problems(
         found.append(Problem("signature", Why.NEEDS_SIGNATURE))
     if proof.paper_by is not None and decided_on is not None and proof.paper_by < decided_on:
         found.append(Problem("paper_by", Why.ENDS_BEFORE_START))
-    for name in ("identity", "interpreter_number", "organisation", "reference"):
+    for name in SHORT_TEXTS:
         found += text_problems(name, getattr(proof, name), NAME_LENGTH)
     return tuple(found)

@@ -32,12 +32,35 @@ def capture_consent(
     when anything needed is missing. A no, a change of mind or a narrower yes recalls the open
     requests that rest on agreement and go beyond it.
     """
-    record = work.record(draft.household)
+    return keep_decision(work, work.record(draft.household), draft, versions)
+
+
+def keep_decision(
+    work: Work, record: Record, draft: ConsentDraft, versions: Collection[FormVersion]
+) -> Consent:
+    """Keep one decision, its signature and what follows from it; raises `Invalid`."""
+    found = decision_problems(work, record, draft, versions)
+    if found or draft.person is None or draft.agency is None or draft.answer is None:
+        raise Invalid(found)
+    decider = _decider(record, draft)
+    consent = _made(work, record, draft, draft.person, draft.agency, decider, versions)
+    work.kept(Consent).add(consent)
+    if draft.strokes:
+        work.kept(DrawnSignature).add(_signature(work, consent, draft.strokes))
+    if consent.answer is not Answer.DRAFT:
+        recall(work, record, consent)
+    work.about(draft.household, consent=consent.id, answer=consent.answer)
+    return consent
+
+
+def decision_problems(
+    work: Work, record: Record, draft: ConsentDraft, versions: Collection[FormVersion]
+) -> tuple[Problem, ...]:
+    """Return every reason a decision cannot be kept in this family, in form order."""
     found = list(draft.problems(work.now.date()))
     person, agency = draft.person, draft.agency
     if person is not None and all(p.id != person for p in record.people):
-        found.append(Problem("person", Why.NO_SUCH_PERSON))
-        raise Invalid(tuple(found))
+        return (*found, Problem("person", Why.NO_SUCH_PERSON))
     if agency is not None and all(i.agency != agency for i in record.involvements):
         found.append(Problem("agency", Why.NO_SUCH_AGENCY))
     decider = _decider(record, draft)
@@ -46,19 +69,9 @@ def capture_consent(
     by_parent = isinstance(decider, Decider) and decider.standing is Standing.PARENT
     if by_parent and draft.categories & THEIRS_ALONE:
         found.append(Problem("categories", Why.NOT_THEIR_DECISION))
-    if draft.way is Way.INTERPRETED and _one_of_the_family(record, draft.witness):
+    if draft.way is Way.INTERPRETED and one_of_the_family(record, draft.witness):
         found.append(Problem("witness", Why.NOT_AN_INTERPRETER))
-    found += _paper_problems(record, draft, versions)
-    if found or person is None or agency is None or draft.answer is None:
-        raise Invalid(tuple(found))
-    consent = _made(work, record, draft, person, agency, decider, versions)
-    work.kept(Consent).add(consent)
-    if draft.strokes:
-        work.kept(DrawnSignature).add(_signature(work, consent, draft.strokes))
-    if consent.answer is not Answer.DRAFT:
-        recall(work, record, consent)
-    work.about(draft.household, consent=consent.id, answer=consent.answer)
-    return consent
+    return (*found, *_paper_problems(record, draft, versions))
 
 
 def _paper_problems(
@@ -162,8 +175,8 @@ def _before(record: Record, draft: ConsentDraft) -> Consent | None:
     return newest
 
 
-def _one_of_the_family(record: Record, witness: str) -> bool:
-    """Say whether a witness is named like somebody of the family, whole or in part."""
+def one_of_the_family(record: Record, witness: str) -> bool:
+    """Say whether a witness is named like somebody of the family, whole or in part (trap 26)."""
     typed = _words(witness)
     for person in record.people:
         usual = {_words(f"{given} {person.family}") for given in (person.given, person.known_as)}

@@ -40,8 +40,7 @@ def note_competence(work: Work, household: HouseholdId, draft: CompetenceDraft) 
 @operation()
 def add_limit(work: Work, household: HouseholdId, draft: LimitDraft) -> Limit:
     """Keep that somebody must not be told."""
-    limit = _limit(work, new_id(), household, draft)
-    work.kept(Limit).add(limit)
+    limit = new_limit(work, household, draft)
     work.about(household, person=limit.person, limit=limit.id)
     return limit
 
@@ -68,7 +67,8 @@ def lift_limit(work: Work, limit: str) -> None:
     work.about(known.household, person=known.person, limit=limit)
 
 
-def _limit(work: Work, id_: str, household: HouseholdId, draft: LimitDraft) -> Limit:
+def limit_problems(work: Work, household: HouseholdId, draft: LimitDraft) -> tuple[Problem, ...]:
+    """Return every reason a limit cannot be kept in this family, in form order."""
     found = list(draft.problems(work.now.date()))
     here = {person.id for person in work.kept(Person).of(household)}
     found += [
@@ -78,8 +78,20 @@ def _limit(work: Work, id_: str, household: HouseholdId, draft: LimitDraft) -> L
     ]
     if draft.not_agency is not None and work.kept(Agency).find(draft.not_agency) is None:
         found.append(Problem("not_agency", Why.NO_SUCH_AGENCY))
+    return tuple(found)
+
+
+def new_limit(work: Work, household: HouseholdId, draft: LimitDraft) -> Limit:
+    """Keep one limit as part of a larger step; raises `Invalid`."""
+    limit = _limit(work, new_id(), household, draft)
+    work.kept(Limit).add(limit)
+    return limit
+
+
+def _limit(work: Work, id_: str, household: HouseholdId, draft: LimitDraft) -> Limit:
+    found = limit_problems(work, household, draft)
     if found:
-        raise Invalid(tuple(found))
+        raise Invalid(found)
     return Limit(id=id_, household=household, **_trimmed(draft))
 
 

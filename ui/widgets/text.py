@@ -9,6 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QFon
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 SIZES = {
+    "question": 28,  # read across a table; larger still when the screen is turned
+    "told": 18,
     "title": 26,
     "heading": 20,
     "product": 16,

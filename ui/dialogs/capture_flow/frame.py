@@ -1,0 +1,96 @@
+"""What stands above and below every screen of the conversation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.card import IconLabel
+from ui.widgets.map_flow import FlowLayout
+from ui.widgets.text import words
+
+
+class FlowHeader(QFrame):
+    """Whom it is about, a way to turn the screen, and a way out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = QCoreApplication.translate
+        self.setProperty("ground", "header")
+        self.about = words("", "product", wrap=True)
+        self.turn_button = Button(tr("Capture", "Turn the screen"), icon_name="refresh-cw")
+        self.leave_button = Button(tr("Capture", "Leave"), icon_name="x")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.setSpacing(10)
+        row.addWidget(self.about, 1)
+        row.addWidget(self.turn_button)
+        row.addWidget(self.leave_button)
+
+    def show_side(self, family: bool) -> None:
+        """Say which way the screen can be turned; only the key worker leaves."""
+        tr = QCoreApplication.translate
+        back, to = tr("Capture", "Turn it back"), tr("Capture", "Turn the screen")
+        self.turn_button.say(back if family else to)
+        self.leave_button.setVisible(not family)
+
+
+class FlowFooter(QFrame):
+    """Back and next, what is missing, and the question whether to leave."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = QCoreApplication.translate
+        self.setProperty("ground", "strip")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 10, 24, 10)
+        column.setSpacing(8)
+        self._problem = QWidget()
+        said = QHBoxLayout(self._problem)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(8)
+        self.problem = words("", "told", tone="stop", wrap=True)
+        said.addWidget(IconLabel("circle-alert", "stop", size=20), 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.problem, 1)
+        self.leaving = self._question()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self.back_button = Button(tr("Capture", "Back"), icon_name="arrow-left")
+        self.next_button = PrimaryButton(tr("Capture", "Next"))
+        self.next_button.setDefault(True)
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        row.addWidget(self.next_button)
+        for part in (self._problem, self.leaving):
+            column.addWidget(part)
+        column.addLayout(row)
+        self.say("")
+        self.leaving.hide()
+
+    def say(self, sentence: str) -> None:
+        """Say what is missing; "" takes the sentence away."""
+        self.problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def ask_to_leave(self, asking: bool) -> None:
+        """Ask whether to leave without keeping anything, or stop asking."""
+        self.leaving.setVisible(asking)
+        (self.stay_button if asking else self.next_button).setFocus()
+
+    def _question(self) -> QWidget:
+        tr = QCoreApplication.translate
+        box = QFrame()
+        box.setProperty("ground", "warn")
+        column = QVBoxLayout(box)
+        column.addWidget(
+            words(tr("Capture", "Nothing is kept yet. Leave all the same?"), "told", wrap=True)
+        )
+        buttons = QWidget()
+        row = FlowLayout(buttons)
+        self.stay_button = Button(tr("Capture", "Carry on asking"))
+        self.leave_button = Button(tr("Capture", "Leave without keeping"))
+        row.addWidget(self.stay_button)
+        row.addWidget(self.leave_button)
+        column.addWidget(buttons)
+        return box
