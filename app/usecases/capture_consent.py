@@ -46,7 +46,7 @@ def capture_consent(
     by_parent = isinstance(decider, Decider) and decider.standing is Standing.PARENT
     if by_parent and draft.categories & THEIRS_ALONE:
         found.append(Problem("categories", Why.NOT_THEIR_DECISION))
-    if draft.way is Way.INTERPRETED and _one_of_the_family(record, draft.witness):
+    if draft.way is Way.INTERPRETED and one_of_the_family(record, draft.witness):
         found.append(Problem("witness", Why.NOT_AN_INTERPRETER))
     found += _paper_problems(record, draft, versions)
     if found or person is None or agency is None or draft.answer is None:
@@ -162,7 +162,7 @@ def _before(record: Record, draft: ConsentDraft) -> Consent | None:
     return newest
 
 
-def _one_of_the_family(record: Record, witness: str) -> bool:
+def one_of_the_family(record: Record, witness: str) -> bool:
     """Say whether a witness is named like somebody of the family, whole or in part."""
     typed = _words(witness)
     for person in record.people:
