@@ -12,9 +12,13 @@ from typing import Any
 from app.bulk.columns import Columns, read_columns
 from app.documents.wording import (
     ConsentWording,
+    GovernanceWording,
     RequestWording,
+    WithdrawalWording,
     read_consent_wording,
+    read_governance_wording,
     read_request_wording,
+    read_withdrawal_wording,
 )
 from app.domain.agency import AgencyKind
 from app.domain.consent import Category, Purpose
@@ -37,6 +41,8 @@ class Catalogue:
     picture: PictureWords
     consent: ConsentWording
     request: RequestWording
+    withdrawal: WithdrawalWording
+    governance: GovernanceWording
     bank: QuestionBank
     columns: Columns
     outcomes: tuple[Outcome, ...]
@@ -54,6 +60,8 @@ def read_catalogue() -> Catalogue:
         ),
         consent=read_consent_wording(_toml("forms", LANGUAGE, "consent.toml")),
         request=read_request_wording(requests),
+        withdrawal=read_withdrawal_wording(_toml("forms", LANGUAGE, "withdrawal.toml")),
+        governance=read_governance_wording(_toml("forms", LANGUAGE, "governance.toml")),
         bank=read_bank(requests, _toml("forms", LANGUAGE, "standard_requests.toml")),
         columns=read_columns(_toml("interchange", "columns.toml")),
         outcomes=read_outcomes(_toml("plan", "outcomes.toml")),

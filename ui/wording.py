@@ -73,6 +73,9 @@ def reason_sentence(code: str) -> str:
         "nothing-to-take-back": tr(
             "Reason", "They have agreed to none of this, so there is nothing to take back."
         ),
+        "names-somebody": tr(
+            "Reason", "This names somebody of the family or a partner. Write it without names."
+        ),
         "no-such-decision": tr("Reason", "This decision is not there any more."),
         "agreed": tr("Reason", "They agreed."),
         "law-allows": tr("Reason", "The law allows it, and the reasons are recorded."),

@@ -40,7 +40,7 @@ class Consequences:
     stopped: tuple[ShareRequest, ...]  # made, and never printed or saved: nobody has seen them
     recalled: tuple[ShareRequest, ...]  # out with a partner, not or only partly answered yet
     holders: tuple[Holder, ...]
-    notices: tuple[AgencyId, ...]  # partners to write to
+    notices: tuple[AgencyId, ...]  # partners who got something on this yes: write to them
     other_law: tuple[GroundId, ...]  # what goes on without agreement, and must be said
 
 
@@ -71,13 +71,13 @@ def consequences(
         and (r.agency, r.purpose) in cells
         and _rests_on(book, r, decider, on)
     ]
-    holders = _holders(book, requests)
+    theirs = [r for r in requests if r.ground is None and _rests_on(book, r, decider, on)]
     return Consequences(
         ends=tuple(sorted(ends, key=when)),
         stopped=tuple(r for r in waiting if r.id not in out),
         recalled=tuple(r for r in waiting if r.id in out),
-        holders=holders,
-        notices=tuple(sorted({holder.agency for holder in holders})),
+        holders=holders(book, requests),
+        notices=tuple(sorted({holder.agency for holder in holders(book, theirs)})),
         other_law=_other_law(book, person, named, on),
     )
 
@@ -112,21 +112,21 @@ def _left_on(book: Rulebook, request: ShareRequest) -> date | None:
     return request.made_on if known or request.chases else None
 
 
-def _holders(book: Rulebook, requests: list[ShareRequest]) -> tuple[Holder, ...]:
-    """Return who has read a request about them: a request itself tells a partner something."""
-    holders: dict[AgencyId, Holder] = {}
+def holders(book: Rulebook, requests: Iterable[ShareRequest]) -> tuple[Holder, ...]:
+    """Return who has read one of these requests: a request itself tells a partner something."""
+    found: dict[AgencyId, Holder] = {}
     for request in requests:
         since = _left_on(book, request)
         if since is None:
             continue
-        before = holders.get(request.agency)
-        holders[request.agency] = Holder(
+        before = found.get(request.agency)
+        found[request.agency] = Holder(
             agency=request.agency,
             categories=request.categories | (before.categories if before else frozenset()),
             since=min(since, before.since if before else since),
             replied=request.state in HELD or (before is not None and before.replied),
         )
-    return tuple(sorted(holders.values(), key=lambda holder: (holder.since, holder.agency)))
+    return tuple(sorted(found.values(), key=lambda holder: (holder.since, holder.agency)))
 
 
 def _other_law(
