@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.consent import Category, Consent, Purpose
+from app.domain.consent import Category, Consent
 from app.domain.counting import gives
 from app.domain.gateway import Share, decide
 from app.domain.ids import AgencyId, GroundId, PersonId
@@ -53,13 +53,7 @@ def consequences(
 ) -> Consequences:
     """Return what follows when `decider` takes back what they agreed about `person`."""
     named = frozenset(agencies)
-    ends = tuple(
-        consent
-        for agency in sorted(named)
-        for purpose in Purpose
-        for consent in book.relied(person, agency, purpose, on).heads
-        if consent.decider == decider and gives(consent)
-    )
+    ends = tuple(c for c in agreed_to(book, person, decider, on) if c.agency in named)
     cells = {(consent.agency, consent.purpose) for consent in ends}
     requests = [r for r in book.record.requests if r.person == person and r.agency in named]
     out = {r.id for r in requests if _left_on(book, r) is not None}
@@ -73,7 +67,7 @@ def consequences(
     ]
     theirs = [r for r in requests if r.ground is None and _rests_on(book, r, decider, on)]
     return Consequences(
-        ends=tuple(sorted(ends, key=when)),
+        ends=ends,
         stopped=tuple(r for r in waiting if r.id not in out),
         recalled=tuple(r for r in waiting if r.id in out),
         holders=holders(book, requests),
@@ -84,8 +78,13 @@ def consequences(
 
 def agreed_to(book: Rulebook, person: PersonId, decider: PersonId, on: date) -> tuple[Consent, ...]:
     """Return every yes of theirs about somebody that they can take back, oldest first."""
-    agencies = {agency for about, agency, _ in book.cells() if about == person}
-    return consequences(book, person, decider, agencies, on).ends
+    heads = (
+        consent
+        for about, agency, purpose in book.cells()
+        if about == person
+        for consent in book.relied(about, agency, purpose, on).heads
+    )
+    return tuple(sorted((c for c in heads if c.decider == decider and gives(c)), key=when))
 
 
 def _rests_on(book: Rulebook, request: ShareRequest, decider: PersonId, on: date) -> bool:
