@@ -14,9 +14,13 @@ from app.bulk.columns import Columns, read_columns
 from app.capture_wording import CaptureWording, read_capture_wording
 from app.documents.wording import (
     ConsentWording,
+    GovernanceWording,
     RequestWording,
+    WithdrawalWording,
     read_consent_wording,
+    read_governance_wording,
     read_request_wording,
+    read_withdrawal_wording,
 )
 from app.domain.agency import AgencyKind
 from app.domain.basis import BasisQuestion, BasisRules, Direction, Offer, Reply, leads_on
@@ -42,6 +46,8 @@ class Catalogue:
     consent: ConsentWording
     capture: CaptureWording
     request: RequestWording
+    withdrawal: WithdrawalWording
+    governance: GovernanceWording
     bank: QuestionBank
     columns: Columns
     outcomes: tuple[Outcome, ...]
@@ -62,6 +68,8 @@ def read_catalogue() -> Catalogue:
         consent=read_consent_wording(_toml("forms", LANGUAGE, "consent.toml")),
         capture=read_capture_wording(_toml("forms", LANGUAGE, "capture.toml")),
         request=read_request_wording(requests),
+        withdrawal=read_withdrawal_wording(_toml("forms", LANGUAGE, "withdrawal.toml")),
+        governance=read_governance_wording(_toml("forms", LANGUAGE, "governance.toml")),
         bank=read_bank(requests, _toml("forms", LANGUAGE, "standard_requests.toml")),
         columns=read_columns(_toml("interchange", "columns.toml")),
         outcomes=read_outcomes(_toml("plan", "outcomes.toml")),

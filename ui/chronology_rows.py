@@ -153,6 +153,8 @@ def _codes() -> dict[LineKind, Mapping[str, str]]:
             PaperKind.CONSENT_FORM: tr("Chronology", "Consent form"),
             PaperKind.SHARE_REQUEST: tr("Chronology", "Share request on paper"),
             PaperKind.HOUSEHOLD_PICTURE: tr("Chronology", "Household picture"),
+            PaperKind.WITHDRAWAL_NOTICE: tr("Chronology", "Notice of a change of mind"),
+            PaperKind.GOVERNANCE_QUESTION: tr("Chronology", "Question for governance"),
         },
         LineKind.NEED: {
             NeedKind.WORRY: tr("Chronology", "Need"),

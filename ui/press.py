@@ -12,7 +12,9 @@ from app.catalogue import Catalogue
 from app.documents.consent_form import build_consent_form
 from app.documents.family_map_page import build_family_map_page
 from app.documents.family_map_svg import family_map_svg
+from app.documents.governance_question import build_governance_question
 from app.documents.map_style import MapWords, paper_sizes, read_theme
+from app.documents.notice_paper import build_family_notice, build_withdrawal_notice
 from app.documents.share_request import build_share_request
 from app.family_map.as_json import picture_json
 from app.family_map.describe import relations_in_words
@@ -20,7 +22,9 @@ from app.family_map.family import ChildKind, CoupleKind, Family, Symbol, TieStat
 from app.family_map.lay_out import lay_out
 from app.family_map.picture import Picture
 from app.family_map.read_view import family_from
+from app.view.governance import GovernanceView
 from app.view.household import HouseholdView
+from app.view.notice import FamilyNoticeView, NoticeView
 from app.view.papers import FormView, LetterView
 from app.view.words import long_date
 from ui.pdf_pages import first_page_png, page_count
@@ -57,6 +61,18 @@ class Press:
     def share_request(self, view: LetterView) -> bytes:
         """Return one request, letter and reply form, as a PDF."""
         return build_share_request(view, self._catalogue.request, made_up=self._made_up)
+
+    def withdrawal_notice(self, view: NoticeView) -> bytes:
+        """Return the letter to a partner after a change of mind as a PDF."""
+        return build_withdrawal_notice(view, self._catalogue.withdrawal, made_up=self._made_up)
+
+    def family_notice(self, view: FamilyNoticeView) -> bytes:
+        """Return the copy of whoever changed their mind as a PDF."""
+        return build_family_notice(view, self._catalogue.withdrawal, made_up=self._made_up)
+
+    def governance_question(self, view: GovernanceView) -> bytes:
+        """Return a question to information governance as a PDF."""
+        return build_governance_question(view, self._catalogue.governance, made_up=self._made_up)
 
     def draw(self, view: HouseholdView, *, office_only: bool = True) -> Drawing:
         """Lay a household picture out for paper."""

@@ -75,6 +75,9 @@ def reason_sentence(code: str) -> str:
         ),
         "no-such-gateway": tr("Reason", "This law is not in the law pack any more."),
         "not-approved": tr("Reason", "This entry is not approved, so there is nothing to undo."),
+        "names-somebody": tr(
+            "Reason", "This names somebody of the family or a partner. Write it without names."
+        ),
         "no-such-decision": tr("Reason", "This decision is not there any more."),
         "agreed": tr("Reason", "They agreed."),
         "law-allows": tr("Reason", "The law allows it, and the reasons are recorded."),

@@ -6,17 +6,20 @@ Source: practice, section 8; trap 11: the past record and the withdrawal itself 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.consent import Category, Consent, Purpose
+from app.domain.consent import Category, Consent
 from app.domain.counting import gives
-from app.domain.ids import AgencyId, GroundId, PersonId, RequestId
+from app.domain.gateway import Share, decide
+from app.domain.ids import AgencyId, GroundId, PersonId
 from app.domain.reliance import when
 from app.domain.rulebook import Rulebook
 from app.domain.sharing import RequestState, ShareRequest
 
 HELD = frozenset({RequestState.ANSWERED, RequestState.PARTLY_ANSWERED})
+STILL_GOING = frozenset({RequestState.OPEN, RequestState.PARTLY_ANSWERED})
+CHANGED_MIND = "changed-mind"  # why a request was stopped or recalled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +38,9 @@ class Consequences:
 
     ends: tuple[Consent, ...]  # each yes that ends
     stopped: tuple[ShareRequest, ...]  # made, and never printed or saved: nobody has seen them
-    recalled: tuple[ShareRequest, ...]  # out with a partner, not answered yet
+    recalled: tuple[ShareRequest, ...]  # out with a partner, not or only partly answered yet
     holders: tuple[Holder, ...]
-    notices: tuple[AgencyId, ...]  # partners to write to
+    notices: tuple[AgencyId, ...]  # partners who got something on this yes: write to them
     other_law: tuple[GroundId, ...]  # what goes on without agreement, and must be said
 
 
@@ -50,60 +53,104 @@ def consequences(
 ) -> Consequences:
     """Return what follows when `decider` takes back what they agreed about `person`."""
     named = frozenset(agencies)
-    ends = tuple(
-        consent
-        for agency in sorted(named)
-        for purpose in Purpose
-        for consent in book.relied(person, agency, purpose, on).heads
-        if consent.decider == decider and gives(consent)
-    )
+    ends = tuple(c for c in agreed_to(book, person, decider, on) if c.agency in named)
     cells = {(consent.agency, consent.purpose) for consent in ends}
     requests = [r for r in book.record.requests if r.person == person and r.agency in named]
-    left = {paper.request for paper in book.record.papers if paper.request is not None}
+    out = {r.id for r in requests if _left_on(book, r) is not None}
     waiting = [
         r
         for r in requests
-        if r.state is RequestState.OPEN and r.ground is None and (r.agency, r.purpose) in cells
+        if r.state in STILL_GOING
+        and r.ground is None
+        and (r.agency, r.purpose) in cells
+        and _rests_on(book, r, decider, on)
     ]
-    stopped = tuple(r for r in waiting if r.id not in left)
-    recalled = tuple(r for r in waiting if r.id in left)
-    holders = _holders(requests, {r.id for r in stopped}, left)
+    theirs = [r for r in requests if r.ground is None and _rests_on(book, r, decider, on)]
     return Consequences(
-        ends=tuple(sorted(ends, key=when)),
-        stopped=stopped,
-        recalled=recalled,
-        holders=holders,
-        notices=tuple(sorted({holder.agency for holder in holders})),
+        ends=ends,
+        stopped=tuple(r for r in waiting if r.id not in out),
+        recalled=tuple(r for r in waiting if r.id in out),
+        holders=holders(book, requests),
+        notices=tuple(sorted({holder.agency for holder in holders(book, theirs)})),
         other_law=_other_law(book, person, named, on),
     )
 
 
-def _holders(
-    requests: list[ShareRequest], stopped: set[RequestId], left: set[RequestId]
-) -> tuple[Holder, ...]:
-    """Return who has read a request about them: a request itself tells a partner something."""
-    holders: dict[AgencyId, Holder] = {}
+def agreed_to(book: Rulebook, person: PersonId, decider: PersonId, on: date) -> tuple[Consent, ...]:
+    """Return every yes of theirs about somebody that they can take back, oldest first."""
+    heads = (
+        consent
+        for about, agency, purpose in book.cells()
+        if about == person
+        for consent in book.relied(about, agency, purpose, on).heads
+    )
+    return tuple(sorted((c for c in heads if c.decider == decider and gives(c)), key=when))
+
+
+def _rests_on(book: Rulebook, request: ShareRequest, decider: PersonId, on: date) -> bool:
+    """Say whether a request falls with this decider's yes.
+
+    It does where their word counts today, or where the request names a yes of theirs. Somebody
+    whose word no longer counts stops nothing that another agreed to.
+    """
+    who = book.deciders(request.person, request.agency, on)
+    theirs = {c.id for c in book.record.consents if c.decider == decider}
+    return who.can_decide(decider) or bool(theirs & set(request.consents))
+
+
+def _left_on(book: Rulebook, request: ShareRequest) -> date | None:
+    """Return the day on which a partner first got a request, or None while it never left.
+
+    An outcome or a reminder shows that it did, even where no paper is on the register.
+    """
+    days = [paper.at.date() for paper in book.record.papers if paper.request == request.id]
+    if days:
+        return min(days)
+    stopped = request.state is RequestState.RECALLED and request.reason == CHANGED_MIND
+    known = request.state is not RequestState.OPEN and not stopped
+    return request.made_on if known or request.chases else None
+
+
+def holders(book: Rulebook, requests: Iterable[ShareRequest]) -> tuple[Holder, ...]:
+    """Return who has read one of these requests: a request itself tells a partner something."""
+    found: dict[AgencyId, Holder] = {}
     for request in requests:
-        seen = request.id in left or request.state is not RequestState.OPEN
-        if request.id in stopped or not seen:
+        since = _left_on(book, request)
+        if since is None:
             continue
-        before = holders.get(request.agency)
-        holders[request.agency] = Holder(
+        before = found.get(request.agency)
+        found[request.agency] = Holder(
             agency=request.agency,
             categories=request.categories | (before.categories if before else frozenset()),
-            since=min(request.made_on, before.since if before else request.made_on),
+            since=min(since, before.since if before else since),
             replied=request.state in HELD or (before is not None and before.replied),
         )
-    return tuple(sorted(holders.values(), key=lambda holder: (holder.since, holder.agency)))
+    return tuple(sorted(found.values(), key=lambda holder: (holder.since, holder.agency)))
 
 
 def _other_law(
     book: Rulebook, person: PersonId, agencies: frozenset[AgencyId], on: date
 ) -> tuple[GroundId, ...]:
-    found = {
-        ground.id
-        for agency in agencies
-        for purpose in Purpose
-        for ground in book.grounds(person, agency, frozenset(), purpose, on)
-    }
+    """Return the recorded decisions that carry sharing on by themselves, if nobody had agreed.
+
+    Only what was decided before counts: another ground is never made up to replace a yes. Who
+    may use it is the gateway’s affair, so each is asked about as by whoever it is open to.
+    """
+    bare = Rulebook(replace(book.record, consents=()), book.law)
+    found = set()
+    for ground in book.record.grounds:
+        gateway = book.law.gateway(ground.gateway)
+        role = gateway.roles[0] if gateway is not None and gateway.roles else "key worker"
+        for agency in sorted(agencies & {ground.agency or one for one in agencies}):
+            share = Share(
+                person=person,
+                agency=agency,
+                categories=ground.categories,
+                on=on,
+                purpose=ground.purpose,
+                role=role,
+            )
+            decision = decide(bare, share) if ground.person == person else None
+            if decision is not None and decision.allowed and decision.ground == ground.id:
+                found.add(ground.id)
     return tuple(sorted(found))

@@ -11,12 +11,14 @@ from app.domain.ids import AgencyId, ConsentId, HouseholdId, PersonId, new_id
 from app.domain.law import LawPack
 from app.domain.problems import Problem, Why
 from app.domain.proof import NO_PROOF, Proof, Way, proof_problems
+from app.domain.record import Record
 from app.domain.rulebook import Rulebook
 from app.domain.sharing import RequestState, ShareRequest
-from app.domain.withdrawal import Consequences, consequences
+from app.domain.withdrawal import CHANGED_MIND, Consequences, consequences
 from app.errors import Invalid, Refused
 from app.operation import operation
 from app.ports import Work
+from app.usecases.capture_consent import one_of_the_family
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +75,16 @@ def withdraw(work: Work, draft: WithdrawalDraft, law: LawPack) -> Consequences:
     )
     if not follows.ends:
         raise Refused("nothing-to-take-back")
+    wrong = _proof_contradicts(record, draft, draft.person)
     if any((c.decided_on or draft.decided_on) > draft.decided_on for c in follows.ends):
-        raise Invalid((Problem("decided_on", Why.ENDS_BEFORE_START),))
+        wrong = (Problem("decided_on", Why.ENDS_BEFORE_START), *wrong)
+    if wrong:
+        raise Invalid(wrong)
     for consent in follows.ends:
         work.kept(Consent).add(_taken_back(work, consent, draft))
     for request in (*follows.stopped, *follows.recalled):
         recalled = replace(
-            request, state=RequestState.RECALLED, reason="changed-mind", next_chase_on=None
+            request, state=RequestState.RECALLED, reason=CHANGED_MIND, next_chase_on=None
         )
         work.kept(ShareRequest).change(recalled)
     work.about(
@@ -90,6 +95,20 @@ def withdraw(work: Work, draft: WithdrawalDraft, law: LawPack) -> Consequences:
         recalled=len(follows.recalled),
     )
     return follows
+
+
+def _proof_contradicts(
+    record: Record, draft: WithdrawalDraft, person: PersonId
+) -> tuple[Problem, ...]:
+    """Return what the record says against how it was proved (trap 26; two papers swapped)."""
+    found = []
+    if draft.way is Way.INTERPRETED and one_of_the_family(record, draft.witness):
+        found.append(Problem("witness", Why.NOT_AN_INTERPRETER))
+    number = draft.form.strip().upper()
+    owners = {paper.person for paper in record.papers if number and paper.number == number}
+    if owners and person not in owners:
+        found.append(Problem("form", Why.FORM_OF_ANOTHER))
+    return tuple(found)
 
 
 def _taken_back(work: Work, consent: Consent, draft: WithdrawalDraft) -> Consent:

@@ -60,6 +60,18 @@ def request_toml() -> dict[str, object]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def withdrawal_toml() -> dict[str, object]:
+    """Return the parsed wording of the notices after a change of mind."""
+    path = files("resources").joinpath("forms", "en_GB", "withdrawal.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def governance_toml() -> dict[str, object]:
+    """Return the parsed wording of the question to information governance."""
+    path = files("resources").joinpath("forms", "en_GB", "governance.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
 def form_wording() -> ConsentWording:
     """Return the words of the form."""
     return read_consent_wording(form_toml())

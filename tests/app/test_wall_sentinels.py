@@ -20,8 +20,10 @@ from tests.app.wall_cases import (
     Allowed,
     Tokens,
     asked,
+    copy_of,
     forms,
     leaky_form,
+    notice_of,
     printed_form,
     printed_letter,
 )
@@ -45,6 +47,20 @@ def test_the_letter_to_daniels_practice_holds_nothing_of_the_other_side(store: S
 
     assert found_in(paper, LOCATION | OTHER_SIDE) == []
     assert found_in(paper, {"number": "9994112481", "desk": "01632 960101"}) == ["number", "desk"]
+
+
+def test_daniels_change_of_mind_tells_nobody_of_the_other_side(store: Store) -> None:
+    asked(fill(store), "b", DANIEL, AgencyId("P1"))
+    record = store.ask(lambda work: work.record(family("b").household.id))
+
+    letter = notice_of(record, DANIEL, DANIEL, AgencyId("P1"))
+    copy = copy_of(record, DANIEL, DANIEL)
+
+    assert found_in(letter, LOCATION | OTHER_SIDE) == []
+    assert found_in(copy, LOCATION | OTHER_SIDE) == []
+    assert found_in(letter, {"number": "9994112481"}) == ["number"]
+    assert found_in(copy, {"number": "9994112481"}) == []
+    assert found_in(copy, {"sender": "PO Box 900"}) == ["sender"]
 
 
 def test_daniels_household_picture_holds_nothing_of_the_other_side() -> None:

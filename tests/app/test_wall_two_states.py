@@ -29,9 +29,11 @@ from tests.app.wall_cases import (
     DANIEL,
     SENDER,
     asked,
+    copy_of,
     forms,
     leaky_form,
     leaky_number,
+    notice_of,
     printed_form,
     printed_letter,
 )
@@ -132,6 +134,58 @@ CASES: dict[str, Callable[[], Case]] = {
             },
             stays=deciding(family("b"), "B1", "B2") | {"family-b-inv-05"},
             hide=True,
+        ),
+    ),
+    "the notice to Daniel's practice": lambda: Case(
+        daniel_asked(),
+        lambda record: notice_of(record, DANIEL, DANIEL, AgencyId("P1")),
+        Kept(
+            seen={
+                ("people", "B2"): FORM_OF,
+                ("people", "B1"): (),
+                ("homes", "H4"): (),
+                ("identifiers", "B2-nhs"): ("system", "value"),
+                ("agencies", "P1"): ("name", "ods", "mailbox", "lines", "postcode", "kind"),
+                ("requests", daniel_asked().requests[0].id): ("number",),
+                ("office", "office"): SENDER,
+            },
+            stays=deciding(family("b"), "B1", "B2")
+            | {"family-b-inv-05", "family-b-consent-03", daniel_asked().requests[0].id},
+            hide=True,
+        ),
+    ),
+    "Daniel's copy after a change of mind": lambda: Case(
+        daniel_asked(),
+        lambda record: copy_of(record, DANIEL, DANIEL),
+        Kept(
+            seen={
+                ("people", "B2"): FORM_OF,
+                ("people", "B1"): (),
+                ("homes", "H4"): (),
+                ("agencies", "P1"): ("name", "kind"),
+                ("office", "office"): SENDER,
+            },
+            stays=deciding(family("b"), "B1", "B2")
+            | {"family-b-inv-05", "family-b-consent-03", daniel_asked().requests[0].id},
+            hide=True,
+        ),
+    ),
+    "Dana's copy after a change of mind about Mia": lambda: Case(
+        family("a"),
+        lambda record: copy_of(record, PersonId("A5"), PersonId("A1")),
+        Kept(
+            seen={
+                ("people", "A1"): FORM_OF,
+                ("people", "A5"): FORM_OF,
+                **{
+                    ("agencies", agency): ("name", "kind")
+                    for agency in ("P1", "primary", "salt", "school-nursing")
+                },
+                ("office", "office"): OPEN_SENDER,
+            },
+            stays=deciding(family("a"), "A1", "A5")
+            | {f"family-a-consent-{n:02}" for n in (5, 6, 7, 8)}
+            | {i.id for i in family("a").involvements if i.person == "A5"},
         ),
     ),
     "Callum's consent form": lambda: Case(

@@ -7,13 +7,26 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from app.documents.wording import read_consent_wording, read_request_wording
+from app.documents.wording import (
+    read_consent_wording,
+    read_governance_wording,
+    read_request_wording,
+    read_withdrawal_wording,
+)
 from app.domain.agency import AgencyKind
 from app.domain.consent import Category, Purpose, Standing
 from app.domain.deciding import Rule
 from app.domain.proof import Way
 from app.domain.sharing import MOST_QUESTIONS, Confidentiality, Urgency
-from tests.app.paper_builders import form_toml, form_wording, request_toml, request_wording
+from app.view.governance import BANDS
+from tests.app.paper_builders import (
+    form_toml,
+    form_wording,
+    governance_toml,
+    request_toml,
+    request_wording,
+    withdrawal_toml,
+)
 
 BANNED = ("data subject", "disclos", "pursuant", "entitlement", "data controller")
 REPLACED = ("consent", "withdraw")
@@ -34,7 +47,8 @@ def sentences(value: object) -> Iterator[str]:
             yield from sentences(inner)
 
 
-FAMILY = tuple(sentences(form_toml()))
+COPY = [withdrawal_toml()[table] for table in ("family", "reasons", "categories")]
+FAMILY = tuple(sentences([form_toml(), *COPY]))
 
 
 def test_the_form_has_words_for_every_code() -> None:
@@ -56,6 +70,18 @@ def test_the_letter_has_words_for_every_code() -> None:
     assert set(wording.purposes) == {purpose.value for purpose in Purpose}
     assert set(wording.confidentialities) == {basis.value for basis in Confidentiality}
     assert set(wording.matches) == {".99", ".8", ".7", ".6"}
+
+
+def test_the_notices_and_the_question_have_words_for_every_code() -> None:
+    notices = read_withdrawal_wording(withdrawal_toml())
+    question = read_governance_wording(governance_toml())
+
+    assert set(notices.reasons) == {basis.value for basis in Confidentiality}
+    assert set(notices.categories) == {category.value for category in Category}
+    assert set(question.categories) == {category.value for category in Category}
+    assert set(question.kinds) == {kind.value for kind in AgencyKind}
+    assert set(question.purposes) == {purpose.value for purpose in Purpose}
+    assert set(question.ages) == {"unborn", "not-known", *(code for _, code in BANDS)}
 
 
 def test_every_question_names_known_kinds_and_one_known_category() -> None:

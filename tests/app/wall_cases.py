@@ -7,15 +7,19 @@ from datetime import date
 from typing import Any
 
 from app.documents.consent_form import build_consent_form
+from app.documents.notice_paper import build_family_notice, build_withdrawal_notice
 from app.documents.share_request import build_share_request
 from app.domain.consistency import parts_of
 from app.domain.ids import AgencyId, PersonId
 from app.domain.questions import usual_request
 from app.domain.record import Record
+from app.domain.rulebook import Rulebook
+from app.domain.withdrawal import consequences
 from app.usecases.open_household import open_household
 from app.usecases.request_share import request_share
 from app.view.form import Form, project_forms
 from app.view.letter import project_letter
+from app.view.notice import project_family_notice, project_notice
 from app.view.papers import FormView, LetterView
 from db.store import Store
 from tests.builders import TODAY, catalogue, family, law
@@ -88,6 +92,23 @@ def asked(store: Store, letter: str, person: PersonId, agency: AgencyId) -> Lett
     draft = usual_request(record, law(), catalogue().bank, person=person, agency=agency, on=TODAY)
     request = store.run(request_share(draft, law())).value
     return project_letter(store.ask(lambda work: work.record(record.household.id)), law(), request)
+
+
+def notice_of(record: Record, person: PersonId, decider: PersonId, agency: AgencyId) -> bytes:
+    """Return the letter to a partner once somebody has changed their mind about it."""
+    follows = consequences(Rulebook(record, law()), person, decider, (agency,), TODAY)
+    view = project_notice(
+        record, law(), follows, agency=agency, ended_on=TODAY, number=NUMBER, on=TODAY
+    )
+    return build_withdrawal_notice(view, catalogue().withdrawal)
+
+
+def copy_of(record: Record, person: PersonId, decider: PersonId) -> bytes:
+    """Return the copy of somebody who changed their mind about all they agreed to."""
+    agencies = [agency.id for agency in record.agencies]
+    follows = consequences(Rulebook(record, law()), person, decider, agencies, TODAY)
+    view = project_family_notice(record, law(), follows, ended_on=TODAY, number=NUMBER, on=TODAY)
+    return build_family_notice(view, catalogue().withdrawal)
 
 
 SENDER = (

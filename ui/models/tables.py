@@ -86,6 +86,8 @@ def papers_model() -> TupleModel[Paper]:
         PaperKind.CONSENT_FORM: tr("Table", "Consent form"),
         PaperKind.SHARE_REQUEST: tr("Table", "Share request"),
         PaperKind.HOUSEHOLD_PICTURE: tr("Table", "Household picture"),
+        PaperKind.WITHDRAWAL_NOTICE: tr("Table", "Notice of a change of mind"),
+        PaperKind.GOVERNANCE_QUESTION: tr("Table", "Question for governance"),
     }
     outputs = {"printed": tr("Table", "Printed"), "saved": tr("Table", "Saved")}
     return TupleModel(

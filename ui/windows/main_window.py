@@ -196,6 +196,8 @@ class MainWindow(QMainWindow):
         self.register.done.connect(self._done)
         self.errands.refused.connect(self._refused)
         self.papers.said.connect(self._said)
+        self.papers.withdrawals.done.connect(self._done)
+        self.papers.withdrawals.refused.connect(self._refused)
         page = self.household
         page.back_asked.connect(self.show_families)
         page.shown.connect(self._household_shown)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -22,19 +21,11 @@ from ui.desk import Desk
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.present import Presented
 from ui.press import Press
+from ui.windows.ready import Ready
+from ui.windows.withdrawal_errands import WithdrawalErrands
 from ui.wording import in_words
 
 Next = Callable[..., None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ready:
-    """A paper that is made, and how its preview introduces it."""
-
-    made: MadePaper
-    title: str
-    about: str
-    file_name: str
 
 
 class PaperErrands(QObject):
@@ -56,6 +47,7 @@ class PaperErrands(QObject):
         self._press = press
         self._window = window
         self.preview: PreviewDialog | None = None
+        self.withdrawals = WithdrawalErrands(desk, catalogue, press, self, window)
         self._waiting: list[Form] = []
 
     def consent_form(self, person: str, presented: Presented) -> None:
@@ -105,6 +97,24 @@ class PaperErrands(QObject):
             )
 
         self._make(make)
+
+    def withdraw(self, person: str, agency: str, presented: Presented) -> None:
+        """Take a change of mind, and make its letters."""
+        self.withdrawals.withdraw(person, agency, presented)
+
+    def show_over(
+        self,
+        make: Callable[[], Ready],
+        over: QWidget,
+        left: Callable[[object], object],
+    ) -> None:
+        """Make a paper and show it over a window; `left` hears of each row of the register."""
+        self._desk.make(
+            make,
+            owner=self,
+            then=partial(self._show, None, over=over, left=left),
+            trouble=self._trouble,
+        )
 
     def _next_form(self, person: str, presented: Presented) -> None:
         form = self._waiting.pop(0)
@@ -170,16 +180,25 @@ class PaperErrands(QObject):
             make, owner=self, then=partial(self._show, then_next), trouble=self._trouble
         )
 
-    def _show(self, then_next: Next | None, ready: Ready) -> None:
+    def _show(
+        self,
+        then_next: Next | None,
+        ready: Ready,
+        *,
+        over: QWidget | None = None,
+        left: Callable[[object], object] | None = None,
+    ) -> None:
         self.preview = PreviewDialog(
             self._desk,
             ready.made,
             title=ready.title,
             about=ready.about,
             file_name=ready.file_name,
-            parent=self._window,
+            parent=over or self._window,
         )
         self.preview.left.connect(self._left)
+        if left is not None:
+            self.preview.left.connect(left)
         if then_next is not None:
             self.preview.finished.connect(then_next)
         self.preview.finished.connect(self.preview.deleteLater)

@@ -1,0 +1,8 @@
+"""A change of mind, in three steps: who and what, what will happen, and the letters."""
+
+from __future__ import annotations
+
+from ui.dialogs.withdrawal_flow.flow import WithdrawalFlow
+from ui.dialogs.withdrawal_flow.letters import Letter, letters_after
+
+__all__ = ["Letter", "WithdrawalFlow", "letters_after"]
