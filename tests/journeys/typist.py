@@ -433,9 +433,10 @@ class Typist:
         self.keys.press(Qt.Key.Key_Home)
         while getattr(tabs, "current", str)() != "sharing":
             self.keys.press(Qt.Key.Key_Right)
-        self.keys.push("As a list")
-        self.keys.to("Sharing")
         table = self.window.household.sharing
+        if not table.isVisible():
+            self.keys.push("As a list")
+        self.keys.to("Sharing")
         self.keys.press(Qt.Key.Key_Home, CONTROL)
         wanted = (request.person, request.agency)
         names = (self.name(request.person), self.agencies[request.agency].name)
