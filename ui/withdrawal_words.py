@@ -79,9 +79,12 @@ def consequences_in_words(record: Record, law: LawPack, follows: Consequences) -
 def _ends(record: Record, follows: Consequences) -> tuple[str, ...]:
     tr = QCoreApplication.translate
     names = dict.fromkeys(record.agency(consent.agency).name for consent in follows.ends)
-    said = tr("Withdraw", "{0}: nothing more is asked or told because of this agreement.")
-    lines = [said.replace("{0}", name) for name in names]
-    return (*lines, tr("Withdraw", "Help goes on. They can say yes again at any time."))
+    return (
+        tr("Withdraw", "Nothing more is asked of or told to: {0}.").replace(
+            "{0}", ", ".join(names)
+        ),
+        tr("Withdraw", "Help goes on. They can say yes again at any time."),
+    )
 
 
 def _requests(

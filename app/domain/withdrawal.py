@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.consent import Category, Consent
+from app.domain.consent import Answer, Category, Consent
 from app.domain.counting import gives
 from app.domain.gateway import Share, decide
 from app.domain.ids import AgencyId, GroundId, PersonId
@@ -73,6 +73,33 @@ def consequences(
         holders=holders(book, requests),
         notices=tuple(sorted({holder.agency for holder in holders(book, theirs)})),
         other_law=_other_law(book, person, named, on),
+    )
+
+
+def followed(book: Rulebook, withdrawal: Consent, on: date) -> Consequences:
+    """Return what followed a change of mind that is kept, so that its letters can be made again.
+
+    What was said about one person on one day belongs together, whatever partner it was about.
+    """
+    one = (withdrawal.person, withdrawal.decider, withdrawal.decided_on)
+    taken = {
+        c.replaces
+        for c in book.record.consents
+        if c.answer is Answer.WITHDRAWN and (c.person, c.decider, c.decided_on) == one
+    }
+    ends = tuple(sorted((c for c in book.record.consents if c.id in taken), key=when))
+    named = frozenset(c.agency for c in ends)
+    requests = [r for r in book.record.requests if (r.person, r.agency in named) == (one[0], True)]
+    ended = {c.id for c in book.record.consents if c.decider == withdrawal.decider}
+    theirs = [r for r in requests if r.ground is None and ended & set(r.consents)]
+    back = [r for r in theirs if r.reason == CHANGED_MIND]
+    return Consequences(
+        ends=ends,
+        stopped=tuple(r for r in back if _left_on(book, r) is None),
+        recalled=tuple(r for r in back if _left_on(book, r) is not None),
+        holders=holders(book, requests),
+        notices=tuple(sorted({holder.agency for holder in holders(book, theirs)})),
+        other_law=_other_law(book, one[0], named, on),
     )
 
 

@@ -17,7 +17,7 @@ from app.domain.proof import Proof, Way
 from app.domain.record import Record
 from app.domain.rulebook import Rulebook
 from app.domain.sharing import Ground, Output, PaperKind, RequestState, ShareRequest
-from app.domain.withdrawal import Consequences, agreed_to, consequences
+from app.domain.withdrawal import Consequences, agreed_to, consequences, followed
 from app.errors import Invalid, Refused
 from app.usecases.note_outcome import OutcomeDraft, note_outcome
 from app.usecases.note_paper import MadePaper, note_paper
@@ -280,6 +280,20 @@ def test_a_reminder_shows_that_a_request_was_out() -> None:
 
     assert [r.id for r in follows.recalled] == ["asked"]
     assert [(h.agency, h.since) for h in follows.holders] == [(GP, date(2026, 11, 3))]
+
+
+def test_what_followed_can_be_told_again_from_the_record(caseload_store: Store) -> None:
+    out, waiting = made(caseload_store, "A1", "P1"), made(caseload_store, "A1", "maternity")
+    printed(caseload_store, out)
+    follows = caseload_store.run(withdraw(mind("A1", "A1", "P1", "maternity"), law())).value
+
+    kept = record(caseload_store)
+    again = followed(Rulebook(kept, law()), kept.consents[-1], TODAY)
+
+    assert again.ends == follows.ends
+    assert [r.id for r in again.recalled] == [out.id]
+    assert [r.id for r in again.stopped] == [waiting.id]
+    assert (again.holders, again.notices) == (follows.holders, follows.notices)
 
 
 def test_nothing_agreed_to_is_nothing_to_take_back(caseload_store: Store) -> None:
