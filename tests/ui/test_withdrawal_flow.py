@@ -1,4 +1,4 @@
-"""A change of mind in three steps: what was said, what will happen, and the letters."""
+"""A change of mind in three steps: what was said, what will happen, and what is kept."""
 
 from __future__ import annotations
 
@@ -7,119 +7,33 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.consent import Answer, Category
-from app.domain.ids import AgencyId, HouseholdId, PersonId
+from app.domain.ids import AgencyId, PersonId
 from app.domain.proof import Way
-from app.domain.questions import usual_request
 from app.domain.sharing import (
     Choice,
     Confidentiality,
-    Output,
-    PaperKind,
     RequestState,
-    ShareRequest,
 )
 from app.domain.without_agreement import GroundDraft
 from app.usecases.keep_grounds import record_ground
-from app.usecases.note_paper import MadePaper, note_paper
-from app.usecases.request_share import request_share
 from app.usecases.withdraw import withdraw
-from tests.ui.desk_audit import cut_off, hard_to_use, settle_layout
+from tests.ui.desk_audit import cut_off, hard_to_use
 from tests.ui.desk_builders import (
     FAMILY_A,
     FAMILY_C,
     TODAY,
     OpenDesk,
     open_window,
-    preview_of,
-    settle,
     show_dialog,
 )
-from ui.dialogs.preview_dialog import PreviewDialog
+from tests.ui.withdrawal_steps import beside, keep, listed, look, make, request, say, show
 from ui.dialogs.withdrawal_flow import LettersAgain, WithdrawalFlow, letters_after
-from ui.windows.main_window import MainWindow
 
 pytestmark = pytest.mark.timeout(90)
-
-
-def make(
-    office: OpenDesk, person: str = "", agency: str = "", household: HouseholdId = FAMILY_A
-) -> WithdrawalFlow:
-    return WithdrawalFlow(
-        office.desk,
-        office.record(household),
-        office.catalogue,
-        today=TODAY,
-        person=person,
-        agency=agency,
-    )
-
-
-def show(
-    office: OpenDesk, person: str = "A2", agency: str = "P2", **rest: HouseholdId
-) -> WithdrawalFlow:
-    flow = make(office, person, agency, **rest)
-    show_dialog(office.qtbot, flow)
-    return flow
-
-
-def request(office: OpenDesk, person: str, agency: str, *, printed: bool = True) -> ShareRequest:
-    """Make the usual request, and perhaps print it."""
-    draft = usual_request(
-        office.record(),
-        office.catalogue.law,
-        office.catalogue.bank,
-        person=PersonId(person),
-        agency=AgencyId(agency),
-        on=TODAY,
-    )
-    made = office.run(request_share(draft, office.catalogue.law))
-    paper = MadePaper(
-        household=FAMILY_A,
-        number=made.number,
-        kind=PaperKind.SHARE_REQUEST,
-        content=b"%PDF",
-        pages=1,
-        person=made.person,
-        agency=made.agency,
-        request=made.id,
-    )
-    if printed:
-        office.run(note_paper(paper, Output.PRINTED))
-    return made
-
-
-def say(flow: WithdrawalFlow) -> None:
-    """Fill in how they said it."""
-    flow.who.witness.setText("Robin Ashby")
-    flow.who.identity.setText("Known to the key worker")
-
-
-def look(flow: WithdrawalFlow) -> dict[str, tuple[str, ...]]:
-    """Go to the second step, and return what it tells."""
-    flow.next_button.click()
-    assert flow.steps.currentWidget() is flow.follows
-    return {one.heading: one.lines for one in flow.follows.told}
-
-
-def keep(flow: WithdrawalFlow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(flow.kept, timeout=10_000):
-        flow.next_button.click()
-
-
-def beside(flow: WithdrawalFlow) -> dict[str, str]:
-    return {
-        name: row.problem.text()
-        for name, row in flow.who._rows.items()
-        if row.problem.text() and row.problem.isVisible()
-    }
-
-
-def listed(flow: WithdrawalFlow) -> list[str]:
-    return [box.text() for box in flow.who.agencies._boxes.values()]
 
 
 def test_it_opens_for_whoever_and_whatever_was_chosen(office: OpenDesk) -> None:
@@ -384,111 +298,6 @@ def test_where_nobody_agreed_to_anything_it_is_not_opened(office: OpenDesk, tmp_
 
     assert window.papers.withdrawals.flow is None
     assert window.notice.said[-1] == "Nobody here has agreed to anything, so nothing can end."
-
-
-# --- From the desk.
-
-
-@pytest.fixture
-def window(office: OpenDesk, tmp_path: Path) -> MainWindow:
-    return open_window(office, tmp_path, FAMILY_A)
-
-
-def opened(office: OpenDesk, window: MainWindow) -> WithdrawalFlow:
-    """Open the steps from the desk for Tunde’s practice, and keep his change of mind."""
-    assert window.household.presented is not None
-    window.papers.withdraw("A2", "P2", window.household.presented)
-    flow = window.papers.withdrawals.flow
-    assert flow is not None
-    say(flow)
-    look(flow)
-    keep(flow, office.qtbot)
-    settle(office.qtbot, office.desk)
-    return flow
-
-
-def press(office: OpenDesk, window: MainWindow, button: QAbstractButton) -> PreviewDialog:
-    window.papers.preview = None
-    button.click()
-    return preview_of(office, window)
-
-
-def test_both_letters_are_looked_at_saved_and_written_down(
-    qtbot: QtBot, office: OpenDesk, window: MainWindow, tmp_path: Path
-) -> None:
-    request(office, "A2", "P2")
-    flow = opened(office, window)
-
-    for number, row in enumerate(flow.letters.rows):
-        preview = press(office, window, row.button)
-        with qtbot.waitSignal(preview.left, timeout=10_000):
-            preview.save_to(tmp_path / f"{number}.pdf")
-    flow.next_button.click()
-
-    papers = office.record().papers[1:]
-    assert [(p.kind, p.agency, p.output) for p in papers] == [
-        (PaperKind.WITHDRAWAL_NOTICE, "P2", Output.SAVED),
-        (PaperKind.WITHDRAWAL_NOTICE, None, Output.SAVED),
-    ]
-    assert len({p.number for p in papers}) == 2
-    assert all(p.number.startswith("WN-") and p.person == "A2" for p in papers)
-    assert window.notice.said[-1] == "The change of mind is kept."
-    assert not window.notice.undo_button.isVisible()
-
-
-def test_before_a_letter_leaves_it_can_be_taken_back(
-    qtbot: QtBot, office: OpenDesk, window: MainWindow
-) -> None:
-    before = office.record().consents
-    flow = opened(office, window)
-    flow.next_button.click()
-    flow.next_button.click()
-    offered = window.notice.undo_button.isVisible()
-
-    with qtbot.waitSignal(office.desk.undone, timeout=10_000):
-        window.undo()
-
-    assert offered
-    assert office.record().consents == before
-
-
-def test_the_letters_can_be_made_again_another_day(office: OpenDesk, window: MainWindow) -> None:
-    asked = request(office, "A2", "P2")
-    flow = opened(office, window)
-    first = [row.letter for row in flow.letters.rows]
-    flow.next_button.click()
-    flow.next_button.click()
-    settle(office.qtbot, office.desk)
-    presented = office.presented()
-
-    window.papers.withdrawals.letters_again(presented.record.consents[-1].id, presented)
-    again = window.papers.withdrawals.again
-    assert again is not None
-    letters = [row.letter for row in again.letters.rows]
-    preview = press(office, window, again.letters.rows[0].button)
-
-    assert [one.agency for one in letters] == [one.agency for one in first] == ["P2", None]
-    assert [r.number for r in letters[0].follows.recalled] == [asked.number]
-    assert letters[0].number != first[0].number
-    assert preview.pages
-
-
-def test_the_papers_tab_and_the_chronology_name_the_letters(
-    qtbot: QtBot, office: OpenDesk, window: MainWindow, tmp_path: Path
-) -> None:
-    flow = opened(office, window)
-    preview = press(office, window, flow.letters.rows[0].button)
-    with qtbot.waitSignal(preview.left, timeout=10_000):
-        preview.save_to(tmp_path / "copy.pdf")
-    flow.next_button.click()
-    settle(qtbot, office.desk)
-
-    window.household.header.tabs.choose("papers")
-    settle_layout()
-
-    model = window.household.papers.model()
-    row = [str(model.index(0, n).data()) for n in range(model.columnCount())]
-    assert "Notice of a change of mind" in row
 
 
 # --- For everybody.
