@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.consent import Answer, Category, Consent
-from app.domain.counting import gives
+from app.domain.counting import gives, live
 from app.domain.gateway import Share, decide
 from app.domain.ids import AgencyId, GroundId, PersonId
 from app.domain.reliance import when
@@ -117,12 +117,36 @@ def agreed_to(book: Rulebook, person: PersonId, decider: PersonId, on: date) -> 
 def _rests_on(book: Rulebook, request: ShareRequest, decider: PersonId, on: date) -> bool:
     """Say whether a request falls with this decider's yes.
 
-    It does where their word counts today, or where the request names a yes of theirs. Somebody
-    whose word no longer counts stops nothing that another agreed to.
+    It does where their word counts today, or where the request names a yes of theirs and nobody
+    else's carries it. Somebody whose word no longer counts stops nothing that another agreed to.
     """
     who = book.deciders(request.person, request.agency, on)
-    theirs = {c.id for c in book.record.consents if c.decider == decider}
-    return who.can_decide(decider) or bool(theirs & set(request.consents))
+    if who.can_decide(decider):
+        return True
+    if not {c.id for c in book.record.consents if c.decider == decider} & set(request.consents):
+        return False
+    heads = book.relied(request.person, request.agency, request.purpose, on).heads
+    return not any(
+        live(book.record, book.law, c, on) and c.decider is not None and who.can_decide(c.decider)
+        for c in heads
+    )
+
+
+def still_agree(
+    book: Rulebook, follows: Consequences, on: date
+) -> tuple[tuple[AgencyId, PersonId], ...]:
+    """Return who else agreed to what ends: their yes stands, and now they disagree.
+
+    That goes to the manager (practice, section 4.2).
+    """
+    found = []
+    for ended in follows.ends:
+        who = book.deciders(ended.person, ended.agency, on)
+        for other in book.relied(ended.person, ended.agency, ended.purpose, on).heads:
+            theirs = other.decider is not None and who.can_decide(other.decider)
+            if theirs and other.decider != ended.decider and live(book.record, book.law, other, on):
+                found.append((ended.agency, other.decider))
+    return tuple(dict.fromkeys((a, d) for a, d in found if d is not None))
 
 
 def _left_on(book: Rulebook, request: ShareRequest) -> date | None:

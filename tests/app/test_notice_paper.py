@@ -230,7 +230,7 @@ def test_the_copy_says_what_stops_who_knows_and_what_cannot_be_undone() -> None:
     for words in (
         "You told us on 22 November 2026 that you changed your mind.",
         "You do not have to say why. Our help goes on.",
-        "We do not ask these services about you any more.",
+        "We no longer use it to ask or tell them about you.",
         WORDS.family.called_back,
         "Since 2 October 2026 About Feelings and mental health",
         WORDS.family.replied,

@@ -17,7 +17,7 @@ from app.domain.proof import Proof, Way
 from app.domain.record import Record
 from app.domain.rulebook import Rulebook
 from app.domain.sharing import Ground, Output, PaperKind, RequestState, ShareRequest
-from app.domain.withdrawal import Consequences, agreed_to, consequences, followed
+from app.domain.withdrawal import Consequences, agreed_to, consequences, followed, still_agree
 from app.errors import Invalid, Refused
 from app.usecases.note_outcome import OutcomeDraft, note_outcome
 from app.usecases.note_paper import MadePaper, note_paper
@@ -228,9 +228,22 @@ def test_a_parent_who_can_no_longer_decide_stops_nothing_another_agreed_to() -> 
         requests=(asking(person=KIT, consents=(own.id,)),),
     )
 
+    names_both = asking("both", person=KIT, consents=(old.id, own.id), chases=1)
+
     follows = follow(grown, KIT, ROWAN)
+    with_both = follow(replace(grown, requests=(names_both,)), KIT, ROWAN)
 
     assert (follows.stopped, follows.recalled) == ((), ())
+    assert (with_both.recalled, with_both.notices) == ((), ())
+
+
+def test_what_another_holder_agreed_to_stands_and_they_disagree_now() -> None:
+    both = ash(consents=(yes("kit", "rowan"), yes("kit", "jo")))
+    follows = follow(both, KIT, ROWAN)
+
+    others = still_agree(Rulebook(both, law()), follows, TODAY)
+
+    assert others == ((GP, JO),)
 
 
 def test_a_request_to_another_partner_or_for_another_purpose_goes_on() -> None:

@@ -186,6 +186,18 @@ def test_what_goes_on_under_another_law_is_named_with_a_caution(office: OpenDesk
     assert line.endswith("Not everybody was told of it. Take care what you say.")
 
 
+def test_whoever_else_agreed_is_named_and_the_way_is_to_the_manager(office: OpenDesk) -> None:
+    flow = show(office, "A5", "primary")
+    say(flow)
+
+    ends = look(flow)["What ends"]
+
+    assert (
+        "Callum Reid still agrees to Saltmarsh Primary School. "
+        "They disagree now: take it to your manager."
+    ) in ends
+
+
 def test_one_can_go_back_and_what_was_typed_is_there(office: OpenDesk) -> None:
     flow = show(office)
     say(flow)

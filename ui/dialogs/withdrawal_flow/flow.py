@@ -140,7 +140,7 @@ class WithdrawalFlow(QDialog):
         if self.who.complain():
             return
         follows = self._follows(self.who.draft())
-        self.follows.show_told(consequences_in_words(self._record, self._law, follows))
+        self.follows.show_told(consequences_in_words(self._book, follows, self._today))
         self._go_to(1)
 
     def _follows(self, draft: WithdrawalDraft) -> Consequences:
