@@ -59,6 +59,7 @@ LAW = OtherLaw(
 NOTICE = NoticeView(
     number="WN-7K3Q-D9XM",
     made_on=date(2026, 11, 24),
+    given_on=date(2026, 9, 14),
     ended_on=date(2026, 11, 22),
     to=adas_letter().to,
     sender=SENDER,
@@ -140,6 +141,7 @@ def test_a_partner_reads_whom_it_is_about_and_what_they_may_no_longer_do() -> No
     for words in (
         "OFFICIAL-SENSITIVE",
         "Our reference WN-7K3Q-D9XM",
+        "Agreement given on 14 September 2026",
         "It ended on 22 November 2026",
         "Ada Okafor",
         "3 September 2023",
