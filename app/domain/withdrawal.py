@@ -104,14 +104,19 @@ def followed(book: Rulebook, withdrawal: Consent, on: date) -> Consequences:
 
 
 def agreed_to(book: Rulebook, person: PersonId, decider: PersonId, on: date) -> tuple[Consent, ...]:
-    """Return every yes of theirs about somebody that they can take back, oldest first."""
+    """Return every yes of theirs about somebody that they can take back, oldest first.
+
+    What was taken back is not offered again, even where the word of whoever did no longer counts.
+    """
+    taken = {c.replaces for c in book.record.consents if c.answer is Answer.WITHDRAWN}
     heads = (
         consent
         for about, agency, purpose in book.cells()
         if about == person
         for consent in book.relied(about, agency, purpose, on).heads
     )
-    return tuple(sorted((c for c in heads if c.decider == decider and gives(c)), key=when))
+    theirs = (c for c in heads if c.decider == decider and gives(c) and c.id not in taken)
+    return tuple(sorted(theirs, key=when))
 
 
 def _rests_on(book: Rulebook, request: ShareRequest, decider: PersonId, on: date) -> bool:

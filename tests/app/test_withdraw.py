@@ -237,6 +237,17 @@ def test_a_parent_who_can_no_longer_decide_stops_nothing_another_agreed_to() -> 
     assert (with_both.recalled, with_both.notices) == ((), ())
 
 
+def test_what_was_taken_back_is_not_offered_again_by_one_who_can_no_longer_decide() -> None:
+    old = yes("kit", "rowan", on="2025-01-10")
+    back = yes("kit", "rowan", on="2026-11-01", answer=Answer.WITHDRAWN, replaces=old.id)
+    grown = ash(
+        people=(*ash().people[:2], replace(ash().people[2], born=ash().people[0].born)),
+        consents=(old, back),
+    )
+
+    assert agreed_to(Rulebook(grown, law()), KIT, ROWAN, TODAY) == ()
+
+
 def test_what_another_holder_agreed_to_stands_and_they_disagree_now() -> None:
     both = ash(consents=(yes("kit", "rowan"), yes("kit", "jo")))
     follows = follow(both, KIT, ROWAN)

@@ -214,9 +214,10 @@ class WithdrawalFlow(QDialog):
             self._focus_step()
 
     def _focus_step(self) -> None:
-        places: tuple[QWidget, ...] = (self.who.decider, self.follows)
         if self.is_kept:
-            places = (*places, self.letters.rows[0].button)
+            self.letters.focus_first()
+            return
+        places: tuple[QWidget, QWidget] = (self.who.decider, self.follows)
         places[self.steps.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _busy(self, busy: bool) -> None:

@@ -58,4 +58,4 @@ class LettersAgain(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.letters.rows[0].button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.letters.focus_first()
