@@ -35,6 +35,7 @@ from tests.app.paper_builders import SENDER, adas_letter, pages_text, text_of
 from tests.app.sharing_cases import JO, KIT, ROWAN, ground
 from tests.app.test_withdraw import asking, follow
 from tests.app.wall_cases import copy_of, notice_of
+from tests.app.whole_paper import found_in
 from tests.builders import (
     GP,
     SCHOOL,
@@ -343,6 +344,13 @@ def test_one_who_lies_low_writes_from_the_safe_address() -> None:
     assert "PO Box 900" in text
     assert "Larkfield" not in text
     assert "Family Help Team" not in text
+
+
+def test_one_who_lies_low_reads_nothing_of_the_one_they_are_safe_from() -> None:
+    paper = copy_of(family("b"), PersonId("B1"), PersonId("B1"))
+
+    his = {"name": "Daniel", "street": "Quay Lane", "order": "molestation", "flag": "Two-person"}
+    assert found_in(paper, his) == []
 
 
 # --- The question to information governance.

@@ -164,6 +164,17 @@ def test_one_that_is_answered_in_part_is_not_chased_any_more(caseload_store: Sto
     assert asked_of(record(caseload_store), request).next_chase_on is None
 
 
+def test_a_no_on_the_form_calls_back_what_is_answered_in_part_too(caseload_store: Store) -> None:
+    request = made(caseload_store, "A2", "P2")
+    partly = OutcomeDraft(state=RequestState.PARTLY_ANSWERED)
+    caseload_store.run(note_outcome(request.id, partly))
+
+    caseload_store.run(captured(answer("A2", "P2", "A2", answer=Answer.REFUSED)))
+
+    now = asked_of(record(caseload_store), request)
+    assert (now.state, now.next_chase_on) == (RequestState.RECALLED, None)
+
+
 def test_what_was_stopped_before_makes_nobody_a_holder(caseload_store: Store) -> None:
     made(caseload_store, "A2", "P2")
     caseload_store.run(withdraw(mind(), law()))
