@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.ids import AgencyId
 from app.domain.law import LawPack
 from app.domain.record import Record
+from app.domain.rulebook import Rulebook
 from app.domain.sharing import ShareRequest
-from app.domain.withdrawal import Consequences, Holder
+from app.domain.withdrawal import Consequences, Holder, still_agree
 from ui.choices import categories
 from ui.dates import long_date
 from ui.decision_words import confidentialities
@@ -25,14 +27,15 @@ class Told:
     lines: tuple[str, ...]
 
 
-def consequences_in_words(record: Record, law: LawPack, follows: Consequences) -> tuple[Told, ...]:
+def consequences_in_words(book: Rulebook, follows: Consequences, on: date) -> tuple[Told, ...]:
     """Return what a change of mind does, heading by heading; what does not apply says so."""
     tr = QCoreApplication.translate
+    record, law = book.record, book.law
     return (
         Told(
             heading=tr("Withdraw", "What ends"),
             icon_name="circle-slash",
-            lines=_ends(record, follows),
+            lines=_ends(book, follows, on),
         ),
         Told(
             heading=tr("Withdraw", "Requests that are stopped"),
@@ -76,12 +79,21 @@ def consequences_in_words(record: Record, law: LawPack, follows: Consequences) -
     )
 
 
-def _ends(record: Record, follows: Consequences) -> tuple[str, ...]:
-    tr = QCoreApplication.translate
+def _ends(book: Rulebook, follows: Consequences, on: date) -> tuple[str, ...]:
+    tr, record = QCoreApplication.translate, book.record
+    said = tr("Withdraw", "{0} still agrees to {1}. They disagree now: take it to your manager.")
+    others = tuple(
+        said.replace("{0}", record.person(other).name).replace("{1}", _name(record, agency))
+        for agency, other in still_agree(book, follows, on)
+    )
     names = dict.fromkeys(record.agency(consent.agency).name for consent in follows.ends)
-    said = tr("Withdraw", "{0}: nothing more is asked or told because of this agreement.")
-    lines = [said.replace("{0}", name) for name in names]
-    return (*lines, tr("Withdraw", "Help goes on. They can say yes again at any time."))
+    return (
+        tr("Withdraw", "Nothing more is asked of or told to: {0}.").replace(
+            "{0}", ", ".join(names)
+        ),
+        *others,
+        tr("Withdraw", "Help goes on. They can say yes again at any time."),
+    )
 
 
 def _requests(

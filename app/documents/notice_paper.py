@@ -147,6 +147,7 @@ def _add_person(paper: _Partner) -> None:
         *story.pairs(
             ((words.name, view.name), (words.born, view.born)),
             ((words.nhs_number, nhs_shown(view.nhs_number)),),
+            ((words.given, said(view.given_on)),),
         ),
         story.words(words.cannot_find),
     )

@@ -29,6 +29,7 @@ class PartnerNoticeWords:
     name: str
     born: str
     nhs_number: str
+    given: str
     cannot_find: str
     changes: str
     changes_points: tuple[str, ...]

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.consent import Category, Consent
-from app.domain.counting import gives
+from app.domain.consent import Answer, Category, Consent
+from app.domain.counting import gives, live
 from app.domain.gateway import Share, decide
 from app.domain.ids import AgencyId, GroundId, PersonId
 from app.domain.reliance import when
@@ -76,26 +76,82 @@ def consequences(
     )
 
 
+def followed(book: Rulebook, withdrawal: Consent, on: date) -> Consequences:
+    """Return what followed a change of mind that is kept, so that its letters can be made again.
+
+    What was said about one person on one day belongs together, whatever partner it was about.
+    """
+    one = (withdrawal.person, withdrawal.decider, withdrawal.decided_on)
+    taken = {
+        c.replaces
+        for c in book.record.consents
+        if c.answer is Answer.WITHDRAWN and (c.person, c.decider, c.decided_on) == one
+    }
+    ends = tuple(sorted((c for c in book.record.consents if c.id in taken), key=when))
+    named = frozenset(c.agency for c in ends)
+    requests = [r for r in book.record.requests if (r.person, r.agency in named) == (one[0], True)]
+    ended = {c.id for c in book.record.consents if c.decider == withdrawal.decider}
+    theirs = [r for r in requests if r.ground is None and ended & set(r.consents)]
+    back = [r for r in theirs if r.reason == CHANGED_MIND]
+    return Consequences(
+        ends=ends,
+        stopped=tuple(r for r in back if _left_on(book, r) is None),
+        recalled=tuple(r for r in back if _left_on(book, r) is not None),
+        holders=holders(book, requests),
+        notices=tuple(sorted({holder.agency for holder in holders(book, theirs)})),
+        other_law=_other_law(book, one[0], named, on),
+    )
+
+
 def agreed_to(book: Rulebook, person: PersonId, decider: PersonId, on: date) -> tuple[Consent, ...]:
-    """Return every yes of theirs about somebody that they can take back, oldest first."""
+    """Return every yes of theirs about somebody that they can take back, oldest first.
+
+    What was taken back is not offered again, even where the word of whoever did no longer counts.
+    """
+    taken = {c.replaces for c in book.record.consents if c.answer is Answer.WITHDRAWN}
     heads = (
         consent
         for about, agency, purpose in book.cells()
         if about == person
         for consent in book.relied(about, agency, purpose, on).heads
     )
-    return tuple(sorted((c for c in heads if c.decider == decider and gives(c)), key=when))
+    theirs = (c for c in heads if c.decider == decider and gives(c) and c.id not in taken)
+    return tuple(sorted(theirs, key=when))
 
 
 def _rests_on(book: Rulebook, request: ShareRequest, decider: PersonId, on: date) -> bool:
     """Say whether a request falls with this decider's yes.
 
-    It does where their word counts today, or where the request names a yes of theirs. Somebody
-    whose word no longer counts stops nothing that another agreed to.
+    It does where their word counts today, or where the request names a yes of theirs and nobody
+    else's carries it. Somebody whose word no longer counts stops nothing that another agreed to.
     """
     who = book.deciders(request.person, request.agency, on)
-    theirs = {c.id for c in book.record.consents if c.decider == decider}
-    return who.can_decide(decider) or bool(theirs & set(request.consents))
+    if who.can_decide(decider):
+        return True
+    if not {c.id for c in book.record.consents if c.decider == decider} & set(request.consents):
+        return False
+    heads = book.relied(request.person, request.agency, request.purpose, on).heads
+    return not any(
+        live(book.record, book.law, c, on) and c.decider is not None and who.can_decide(c.decider)
+        for c in heads
+    )
+
+
+def still_agree(
+    book: Rulebook, follows: Consequences, on: date
+) -> tuple[tuple[AgencyId, PersonId], ...]:
+    """Return who else agreed to what ends: their yes stands, and now they disagree.
+
+    That goes to the manager (practice, section 4.2).
+    """
+    found = []
+    for ended in follows.ends:
+        who = book.deciders(ended.person, ended.agency, on)
+        for other in book.relied(ended.person, ended.agency, ended.purpose, on).heads:
+            theirs = other.decider is not None and who.can_decide(other.decider)
+            if theirs and other.decider != ended.decider and live(book.record, book.law, other, on):
+                found.append((ended.agency, other.decider))
+    return tuple(dict.fromkeys((a, d) for a, d in found if d is not None))
 
 
 def _left_on(book: Rulebook, request: ShareRequest) -> date | None:

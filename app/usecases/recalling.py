@@ -9,6 +9,7 @@ from app.domain.counting import covers, gives
 from app.domain.record import Record
 from app.domain.reliance import when
 from app.domain.sharing import RequestState, ShareRequest
+from app.domain.withdrawal import CHANGED_MIND, STILL_GOING
 from app.ports import Work
 
 ENDS_A_YES = frozenset({Answer.REFUSED, Answer.WITHDRAWN})
@@ -23,7 +24,7 @@ def recall(work: Work, record: Record, consent: Consent) -> tuple[ShareRequest, 
     if any(_overtakes(other, consent) for other in record.consents):
         return ()
     recalled = tuple(
-        replace(request, state=RequestState.RECALLED, reason="changed-mind", next_chase_on=None)
+        replace(request, state=RequestState.RECALLED, reason=CHANGED_MIND, next_chase_on=None)
         for request in record.requests
         if _rests_on(request, consent) and _no_longer(request, consent)
     )
@@ -49,7 +50,7 @@ def _rests_on(request: ShareRequest, consent: Consent) -> bool:
         consent.agency,
         consent.purpose,
     )
-    return same and request.state is RequestState.OPEN and request.ground is None
+    return same and request.state in STILL_GOING and request.ground is None
 
 
 def _no_longer(request: ShareRequest, consent: Consent) -> bool:

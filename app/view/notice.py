@@ -49,6 +49,7 @@ class NoticeView:
 
     number: str
     made_on: date
+    given_on: date | None  # when what ended was agreed to
     ended_on: date
     to: Addressee
     sender: Sender
@@ -102,17 +103,19 @@ def project_notice(
 ) -> NoticeView:
     """Return the letter to one partner. Who changed their mind, and why, is not in it.
 
-    Raises ValueError where nothing of theirs ended.
+    Raises ValueError where nothing ended with this partner.
     """
-    if not follows.ends:
+    ended = [consent for consent in follows.ends if consent.agency == agency]
+    if not ended:
         raise ValueError("nothing ended")
-    person = record.person(follows.ends[0].person)
+    person = record.person(ended[0].person)
     partner = record.agency(agency)
     allowed = Permission(record, partner_about(agency, person.id), on)
     identifier = record.identifier(person.id, System.NHS) if allowed.may(Group.NUMBERS) else None
     return NoticeView(
         number=number,
         made_on=on,
+        given_on=max((c.decided_on for c in ended if c.decided_on), default=None),
         ended_on=ended_on,
         to=Addressee(
             name=partner.name,

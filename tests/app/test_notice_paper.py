@@ -35,6 +35,7 @@ from tests.app.paper_builders import SENDER, adas_letter, pages_text, text_of
 from tests.app.sharing_cases import JO, KIT, ROWAN, ground
 from tests.app.test_withdraw import asking, follow
 from tests.app.wall_cases import copy_of, notice_of
+from tests.app.whole_paper import found_in
 from tests.builders import (
     GP,
     SCHOOL,
@@ -59,6 +60,7 @@ LAW = OtherLaw(
 NOTICE = NoticeView(
     number="WN-7K3Q-D9XM",
     made_on=date(2026, 11, 24),
+    given_on=date(2026, 9, 14),
     ended_on=date(2026, 11, 22),
     to=adas_letter().to,
     sender=SENDER,
@@ -140,6 +142,7 @@ def test_a_partner_reads_whom_it_is_about_and_what_they_may_no_longer_do() -> No
     for words in (
         "OFFICIAL-SENSITIVE",
         "Our reference WN-7K3Q-D9XM",
+        "Agreement given on 14 September 2026",
         "It ended on 22 November 2026",
         "Ada Okafor",
         "3 September 2023",
@@ -230,7 +233,7 @@ def test_the_copy_says_what_stops_who_knows_and_what_cannot_be_undone() -> None:
     for words in (
         "You told us on 22 November 2026 that you changed your mind.",
         "You do not have to say why. Our help goes on.",
-        "We do not ask these services about you any more.",
+        "We no longer use it to ask or tell them about you.",
         WORDS.family.called_back,
         "Since 2 October 2026 About Feelings and mental health",
         WORDS.family.replied,
@@ -341,6 +344,13 @@ def test_one_who_lies_low_writes_from_the_safe_address() -> None:
     assert "PO Box 900" in text
     assert "Larkfield" not in text
     assert "Family Help Team" not in text
+
+
+def test_one_who_lies_low_reads_nothing_of_the_one_they_are_safe_from() -> None:
+    paper = copy_of(family("b"), PersonId("B1"), PersonId("B1"))
+
+    his = {"name": "Daniel", "street": "Quay Lane", "order": "molestation", "flag": "Two-person"}
+    assert found_in(paper, his) == []
 
 
 # --- The question to information governance.

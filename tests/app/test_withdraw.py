@@ -17,7 +17,7 @@ from app.domain.proof import Proof, Way
 from app.domain.record import Record
 from app.domain.rulebook import Rulebook
 from app.domain.sharing import Ground, Output, PaperKind, RequestState, ShareRequest
-from app.domain.withdrawal import Consequences, agreed_to, consequences
+from app.domain.withdrawal import Consequences, agreed_to, consequences, followed, still_agree
 from app.errors import Invalid, Refused
 from app.usecases.note_outcome import OutcomeDraft, note_outcome
 from app.usecases.note_paper import MadePaper, note_paper
@@ -164,6 +164,17 @@ def test_one_that_is_answered_in_part_is_not_chased_any_more(caseload_store: Sto
     assert asked_of(record(caseload_store), request).next_chase_on is None
 
 
+def test_a_no_on_the_form_calls_back_what_is_answered_in_part_too(caseload_store: Store) -> None:
+    request = made(caseload_store, "A2", "P2")
+    partly = OutcomeDraft(state=RequestState.PARTLY_ANSWERED)
+    caseload_store.run(note_outcome(request.id, partly))
+
+    caseload_store.run(captured(answer("A2", "P2", "A2", answer=Answer.REFUSED)))
+
+    now = asked_of(record(caseload_store), request)
+    assert (now.state, now.next_chase_on) == (RequestState.RECALLED, None)
+
+
 def test_what_was_stopped_before_makes_nobody_a_holder(caseload_store: Store) -> None:
     made(caseload_store, "A2", "P2")
     caseload_store.run(withdraw(mind(), law()))
@@ -228,9 +239,33 @@ def test_a_parent_who_can_no_longer_decide_stops_nothing_another_agreed_to() -> 
         requests=(asking(person=KIT, consents=(own.id,)),),
     )
 
+    names_both = asking("both", person=KIT, consents=(old.id, own.id), chases=1)
+
     follows = follow(grown, KIT, ROWAN)
+    with_both = follow(replace(grown, requests=(names_both,)), KIT, ROWAN)
 
     assert (follows.stopped, follows.recalled) == ((), ())
+    assert (with_both.recalled, with_both.notices) == ((), ())
+
+
+def test_what_was_taken_back_is_not_offered_again_by_one_who_can_no_longer_decide() -> None:
+    old = yes("kit", "rowan", on="2025-01-10")
+    back = yes("kit", "rowan", on="2026-11-01", answer=Answer.WITHDRAWN, replaces=old.id)
+    grown = ash(
+        people=(*ash().people[:2], replace(ash().people[2], born=ash().people[0].born)),
+        consents=(old, back),
+    )
+
+    assert agreed_to(Rulebook(grown, law()), KIT, ROWAN, TODAY) == ()
+
+
+def test_what_another_holder_agreed_to_stands_and_they_disagree_now() -> None:
+    both = ash(consents=(yes("kit", "rowan"), yes("kit", "jo")))
+    follows = follow(both, KIT, ROWAN)
+
+    others = still_agree(Rulebook(both, law()), follows, TODAY)
+
+    assert others == ((GP, JO),)
 
 
 def test_a_request_to_another_partner_or_for_another_purpose_goes_on() -> None:
@@ -280,6 +315,20 @@ def test_a_reminder_shows_that_a_request_was_out() -> None:
 
     assert [r.id for r in follows.recalled] == ["asked"]
     assert [(h.agency, h.since) for h in follows.holders] == [(GP, date(2026, 11, 3))]
+
+
+def test_what_followed_can_be_told_again_from_the_record(caseload_store: Store) -> None:
+    out, waiting = made(caseload_store, "A1", "P1"), made(caseload_store, "A1", "maternity")
+    printed(caseload_store, out)
+    follows = caseload_store.run(withdraw(mind("A1", "A1", "P1", "maternity"), law())).value
+
+    kept = record(caseload_store)
+    again = followed(Rulebook(kept, law()), kept.consents[-1], TODAY)
+
+    assert again.ends == follows.ends
+    assert [r.id for r in again.recalled] == [out.id]
+    assert [r.id for r in again.stopped] == [waiting.id]
+    assert (again.holders, again.notices) == (follows.holders, follows.notices)
 
 
 def test_nothing_agreed_to_is_nothing_to_take_back(caseload_store: Store) -> None:

@@ -11,20 +11,24 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.catalogue import Catalogue
+from app.domain.consent import Answer
 from app.domain.person import Allowed
 from app.domain.record import Record
 from app.domain.rulebook import Rulebook
 from app.domain.sharing import PaperKind
+from app.domain.withdrawal import followed
 from app.errors import ThinkFamilyError
 from app.usecases.note_paper import MadePaper
 from app.view.notice import project_family_notice, project_notice
 from ui.desk import Desk
-from ui.dialogs.withdrawal_flow import Letter, WithdrawalFlow
+from ui.dialogs.withdrawal_flow import Letter, LettersAgain, WithdrawalFlow, letters_after
 from ui.dialogs.withdrawal_flow.offers import offers
 from ui.present import Presented
 from ui.press import Press
 from ui.windows.ready import Ready
 from ui.wording import in_words
+
+Steps = WithdrawalFlow | LettersAgain
 
 
 class Shows(Protocol):
@@ -52,6 +56,7 @@ class WithdrawalErrands(QObject):
         self._desk, self._catalogue, self._press = desk, catalogue, press
         self._papers, self._window = papers, window
         self.flow: WithdrawalFlow | None = None
+        self.again: LettersAgain | None = None
 
     def withdraw(self, person: str, agency: str, presented: Presented) -> None:
         """Open the steps for a person and a partner, or for whatever was agreed to."""
@@ -77,7 +82,29 @@ class WithdrawalErrands(QObject):
         flow.finished.connect(flow.deleteLater)
         flow.open()
 
-    def _read_again(self, flow: WithdrawalFlow, letter: Letter) -> None:
+    def letters_again(self, consent: str, presented: Presented) -> None:
+        """Offer the letters of a change of mind that is kept: `consent` is the withdrawal’s id."""
+        record = presented.record
+        withdrawal = next(
+            (c for c in record.consents if c.id == consent and c.answer is Answer.WITHDRAWN), None
+        )
+        if withdrawal is None or withdrawal.decided_on is None:
+            return
+        book = Rulebook(record, self._catalogue.law)
+        follows = followed(book, withdrawal, presented.today)
+        if not follows.ends:
+            said = QCoreApplication.translate("Withdraw", "No agreement ended with this one.")
+            self.refused.emit(said)
+            return
+        letters = letters_after(record.household.id, follows, withdrawal.decided_on)
+        dialog = LettersAgain(record, letters, self._window)
+        self.again = dialog
+        dialog.letter_asked.connect(partial(self._read_again, dialog))
+        dialog.finished.connect(self._forget)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _read_again(self, flow: Steps, letter: Letter) -> None:
         """Make a letter from the record as it is kept now, not as it was when the steps opened."""
         self._desk.ask(
             lambda work: (work.record(letter.household), work.now.date()),
@@ -86,7 +113,7 @@ class WithdrawalErrands(QObject):
             trouble=partial(self._say_trouble, flow),
         )
 
-    def _make(self, flow: WithdrawalFlow, letter: Letter, kept: tuple[Record, date]) -> None:
+    def _make(self, flow: Steps, letter: Letter, kept: tuple[Record, date]) -> None:
         record, today = kept
 
         def make() -> Ready:
@@ -150,7 +177,7 @@ class WithdrawalErrands(QObject):
             wording=self._catalogue.withdrawal.about.version,
         )
 
-    def _say_trouble(self, flow: WithdrawalFlow, error: Exception) -> None:
+    def _say_trouble(self, flow: Steps, error: Exception) -> None:
         if isinstance(error, ThinkFamilyError):
             flow.show_refusal(in_words(error))
         else:
@@ -162,7 +189,8 @@ class WithdrawalErrands(QObject):
 
     def _forget(self) -> None:
         self.flow = None
+        self.again = None
 
 
-def _note_left(flow: WithdrawalFlow, letter: Letter, _row: object) -> None:
+def _note_left(flow: Steps, letter: Letter, _row: object) -> None:
     flow.note_left(letter)

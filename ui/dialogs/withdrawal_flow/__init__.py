@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from ui.dialogs.withdrawal_flow.flow import WithdrawalFlow
 from ui.dialogs.withdrawal_flow.letters import Letter, letters_after
+from ui.dialogs.withdrawal_flow.letters_again import LettersAgain
 
-__all__ = ["Letter", "WithdrawalFlow", "letters_after"]
+__all__ = ["Letter", "LettersAgain", "WithdrawalFlow", "letters_after"]

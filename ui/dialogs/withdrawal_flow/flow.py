@@ -139,12 +139,14 @@ class WithdrawalFlow(QDialog):
     def _look_ahead(self) -> None:
         if self.who.complain():
             return
-        draft = self.who.draft()
+        follows = self._follows(self.who.draft())
+        self.follows.show_told(consequences_in_words(self._book, follows, self._today))
+        self._go_to(1)
+
+    def _follows(self, draft: WithdrawalDraft) -> Consequences:
         assert draft.person is not None
         assert draft.decider is not None
-        follows = consequences(self._book, draft.person, draft.decider, draft.agencies, self._today)
-        self.follows.show_told(consequences_in_words(self._record, self._law, follows))
-        self._go_to(1)
+        return consequences(self._book, draft.person, draft.decider, draft.agencies, self._today)
 
     def _keep(self) -> None:
         self._busy(True)
@@ -179,9 +181,11 @@ class WithdrawalFlow(QDialog):
         if waiting and not self._warned:
             self._warned = True
             tr = QCoreApplication.translate
-            said = tr("Withdraw", "{0} letters have not been printed or saved. Done leaves them.")
+            said = tr("Withdraw", "{0} letters are not printed or saved yet. Press again to leave.")
             if waiting == 1:
-                said = tr("Withdraw", "One letter has not been printed or saved. Done leaves it.")
+                said = tr(
+                    "Withdraw", "One letter is not printed or saved yet. Press again to leave."
+                )
             self.show_refusal(said.replace("{0}", str(waiting)))
             return
         self.accept()
@@ -210,9 +214,10 @@ class WithdrawalFlow(QDialog):
             self._focus_step()
 
     def _focus_step(self) -> None:
-        places: tuple[QWidget, ...] = (self.who.decider, self.follows)
         if self.is_kept:
-            places = (*places, self.letters.rows[0].button)
+            self.letters.focus_first()
+            return
+        places: tuple[QWidget, QWidget] = (self.who.decider, self.follows)
         places[self.steps.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _busy(self, busy: bool) -> None:

@@ -72,6 +72,12 @@ class LettersStep(QScrollArea):
         column.addStretch(1)
         self.setWidget(inner)
 
+    def focus_first(self) -> None:
+        """Go to the first letter, and bring it into sight."""
+        button = self.rows[0].button
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(button)
+
     def note_left(self, letter: Letter) -> None:
         """Say that a letter was printed or saved."""
         for row in self.rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from app.domain.ids import AgencyId, PersonId
 from app.domain.proof import Proof, Way
@@ -74,6 +74,8 @@ class WhoStep(Form):
         """Say beside each field what is wrong; return whether anything is."""
         tr = QCoreApplication.translate
         wrong = sentences(self.draft().problems(self._today))
+        if "agencies" in wrong:
+            wrong["agencies"] = tr("Withdraw", "Choose at least one partner.")
         if self.decided_on.is_unreadable():
             wrong["decided_on"] = tr(
                 "Dialog", "This is not a date. Write it like 3 March 2027 or 3/3/2027."
@@ -110,6 +112,7 @@ class WhoStep(Form):
             hint=tr("Withdraw", "This is everything they agreed to. One, several or all can end."),
         )
         self.all_button = Button(tr("Withdraw", "Tick all of them"), icon_name="list-checks")
+        self.all_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.put(self.all_button)
 
     def _add_how(self) -> None:
