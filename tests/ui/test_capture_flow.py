@@ -36,6 +36,7 @@ from ui.dialogs.capture_flow.answer_screens import (
     ServicesScreen,
 )
 from ui.dialogs.capture_flow.flow import CaptureFlow
+from ui.dialogs.capture_flow.half_way import take_up
 from ui.dialogs.capture_flow.people_screens import DeciderScreen, NoteScreen, WhoScreen
 from ui.dialogs.capture_flow.proof_screens import (
     ElsewhereScreen,
@@ -710,26 +711,76 @@ def test_kept_on_the_family_side_it_thanks_and_shows_no_desk(
 # --- Leaving.
 
 
-def test_leaving_with_answers_is_asked_about_and_keeps_nothing(
-    qtbot: QtBot, office: OpenDesk
+def test_leaving_keeps_what_was_said_as_a_draft_and_it_is_taken_up_again(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
 ) -> None:
+    presented = window.household.presented
+    assert presented is not None
+    window.errands.capture("A1", "P1", presented)
+    flow = window.errands.flow
+    assert flow is not None
+    decided_by(flow, "A1")
+    choose(flow, "P1", "housing")
+    say(flow, "yes", Category.CONTACT, Category.DEBT)
+    before = office.changes()
+
+    with qtbot.waitSignal(office.desk.draft_left, timeout=10_000) as left:
+        qtbot.keyClick(flow, Qt.Key.Key_Escape)
+    settle(qtbot, office.desk)
+    again = taken_up(office, left.args[0])
+
+    assert office.changes() == before
+    assert window.household.drafts.isVisible()
+    assert "Dana" not in window.household.drafts.banner.sentence.text()
+    assert again.at == ("answer", "housing")
+    assert again.talk.of(AgencyId("P1")).kinds == {Category.CONTACT, Category.DEBT}
+    say(again, "no")
+    again.go_on()
+    again.go_on()
+    spoken(again)
+    kept = keep(again, qtbot)
+    settle(qtbot, office.desk)
+    assert [c.answer for c in kept] == [Answer.GIVEN, Answer.REFUSED]
+    assert office.ask(lambda work: work.drafts(FAMILY_A)) == ()
+
+
+def taken_up(office: OpenDesk, draft: Any) -> CaptureFlow:
+    flow = CaptureFlow(office.desk, office.record(), office.catalogue, today=TODAY, draft=draft)
+    show_dialog(office.qtbot, flow)
+    return flow
+
+
+def test_leaving_before_anything_is_answered_keeps_nothing(qtbot: QtBot, office: OpenDesk) -> None:
     flow = begin(office, "A2", "P2")
-    before = office.journal()
     decided_by(flow, "A2")
     choose(flow, "P2")
-    at(flow, AnswerScreen).answers.box("yes").click()
 
     qtbot.keyClick(flow, Qt.Key.Key_Escape)
-    asked = flow.isVisible() and flow.footer.leaving.isVisible()
-    flow.footer.stay_button.click()
-    stayed = flow.isVisible() and not flow.footer.leaving.isVisible()
-    flow.header.leave_button.click()
-    flow.footer.leave_button.click()
+    settle(qtbot, office.desk)
 
-    assert asked
-    assert stayed
     assert not flow.isVisible()
-    assert office.journal() == before
+    assert office.ask(lambda work: work.drafts(FAMILY_A)) == ()
+
+
+def test_no_signature_is_ever_kept_in_a_draft(qtbot: QtBot, office: OpenDesk) -> None:
+    flow = ready_to_tell(office, Way.SCREEN)
+    sign(qtbot, flow)
+
+    content = flow._half_way()
+
+    assert flow.talk.signature()
+    assert not {"strokes", "under"} & set(content)
+    assert flow.talk.signature() not in str(content)
+
+
+def test_a_draft_of_somebody_who_can_no_longer_decide_begins_anew(office: OpenDesk) -> None:
+    flow = ready_to_tell(office, Way.SPOKEN)
+    content = dict(flow._half_way())
+    whole = take_up(flow.talk, content)
+    changed = take_up(flow.talk, content | {"decider": "A1"})
+    gone = take_up(flow.talk, content | {"person": "Z9"})
+
+    assert (whole, changed, gone) == (("proof", ""), ("decider", ""), ("who", ""))
 
 
 def test_escape_never_shows_the_desk_to_the_family(qtbot: QtBot, office: OpenDesk) -> None:

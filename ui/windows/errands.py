@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.catalogue import Catalogue
 from app.domain.agency import Agency
+from app.domain.draft import Draft
 from app.domain.household import Household, Office
 from app.domain.person import PersonDraft
 from app.domain.sharing import ShareRequest
@@ -111,7 +112,9 @@ class Errands(QObject):
         )
         self.open_form(dialog, QCoreApplication.translate("Done", "The decision is kept."))
 
-    def capture(self, person: str, agency: str, presented: Presented) -> None:
+    def capture(
+        self, person: str, agency: str, presented: Presented, draft: Draft | None = None
+    ) -> None:
         """Ask somebody now, one question a screen; both ids may be empty."""
         flow = CaptureFlow(
             self._desk,
@@ -120,6 +123,7 @@ class Errands(QObject):
             today=presented.today,
             person=person,
             agency=agency,
+            draft=draft,
             parent=self._window,
         )
         said = QCoreApplication.translate("Done", "The answers are kept.")
@@ -128,6 +132,10 @@ class Errands(QObject):
         flow.finished.connect(self._forget_flow)
         self.flow = flow
         flow.open()
+
+    def carry_on_asking(self, draft: Draft, presented: Presented) -> None:
+        """Take up a conversation that was broken off."""
+        self.capture("", "", presented, draft)
 
     def request(self, person: str, agency: str, presented: Presented) -> None:
         """Make a share request."""

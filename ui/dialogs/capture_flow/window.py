@@ -70,7 +70,6 @@ class FlowWindow(QDialog):
         self._middle.removeWidget(before)
         before.deleteLater()
         self.footer.say("")
-        self.footer.leaving.hide()
         self._turn_parts()
         self.area.verticalScrollBar().setValue(0)
 
@@ -142,17 +141,6 @@ class FlowWindow(QDialog):
             self._cover = None
         super().done(result)
 
-    def reject(self) -> None:
-        """Leave; once something is answered, ask first, as nothing of it is kept."""
-        if self.finished_asking:
-            self.accept()
-        elif self.turned:
-            self.turn()  # never show the desk to the family
-        elif self.talk.said and not self.footer.leaving.isVisible():
-            self.footer.ask_to_leave(True)
-        else:
-            super().reject()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reject()
         event.setAccepted(not self.isVisible())
@@ -196,8 +184,6 @@ class FlowWindow(QDialog):
         self.header.leave_button.clicked.connect(self.reject)
         self.footer.next_button.clicked.connect(self.go_on)
         self.footer.back_button.clicked.connect(self.go_back)
-        self.footer.stay_button.clicked.connect(lambda: self.footer.ask_to_leave(False))
-        self.footer.leave_button.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_by_key)
 
