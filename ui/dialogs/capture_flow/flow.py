@@ -187,7 +187,7 @@ class CaptureFlow(FlowWindow):
 
     def _half_way(self) -> Content:
         """Return what was said so far, with what is chosen on this screen."""
-        if self.screen_now.name:
+        if self.screen_now.name and not self.screen_now.for_worker:  # those forget, on "Next" only
             self.screen_now.store()
         return broken_off(self.talk, self.at if self.at[0] != "note" else ("decider", ""))
 

@@ -69,6 +69,7 @@ class FlowWindow(QDialog):
         before.hide()
         self._middle.removeWidget(before)
         before.deleteLater()
+        self._tab_on_from(screen)
         self.footer.say("")
         self._turn_parts()
         self.area.verticalScrollBar().setValue(0)
@@ -105,6 +106,24 @@ class FlowWindow(QDialog):
                 widget.updateGeometry()
         self._turn_parts()
         self.begin()
+
+    def _tab_on_from(self, screen: Screen) -> None:
+        """Have Tab go from the last answer to "Back" and "Next", and then to the header."""
+        before: QWidget = screen.question
+        widget = screen.nextInFocusChain()
+        while widget is not None and widget is not screen:
+            if screen.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                before = widget
+            widget = widget.nextInFocusChain()
+        footer, header = self.footer, self.header
+        for button in (
+            footer.back_button,
+            footer.next_button,
+            header.turn_button,
+            header.leave_button,
+        ):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _turn_parts(self) -> None:
         self.screen_now.turn(self.turned)
