@@ -99,6 +99,7 @@ def draft_sentence(draft: Draft, family: str = "") -> str:
     new = {
         "visit": tr("Draft", "A half-written visit of {0}"),
         "note": tr("Draft", "A half-written note of {0}"),
+        "capture": tr("Draft", "A conversation about sharing, not finished, of {0}"),
     }
     correcting = {
         "visit": tr("Draft", "A half-written correction of a visit, of {0}"),

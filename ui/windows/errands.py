@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.catalogue import Catalogue
 from app.domain.agency import Agency
+from app.domain.draft import Draft
 from app.domain.household import Household, Office
 from app.domain.person import PersonDraft
 from app.domain.sharing import ShareRequest
@@ -17,6 +18,7 @@ from app.usecases.request_share import pairs_to_ask
 from ui.agency_choices import order_kinds
 from ui.desk import Desk
 from ui.dialogs.agency_dialog import AgencyDialog
+from ui.dialogs.capture_flow.flow import CaptureFlow
 from ui.dialogs.consent_dialog import ConsentDialog
 from ui.dialogs.draft_dialog import DraftDialog
 from ui.dialogs.home_dialog import HomeDialog
@@ -53,6 +55,7 @@ class Errands(QObject):
         self._window = window
         self.dialog: DraftDialog | None = None
         self.first: PersonFirstDialog | None = None
+        self.flow: CaptureFlow | None = None
         self.visits = VisitErrands(desk, self.open_form, window)
 
     def add_household(self) -> None:
@@ -109,6 +112,31 @@ class Errands(QObject):
         )
         self.open_form(dialog, QCoreApplication.translate("Done", "The decision is kept."))
 
+    def capture(
+        self, person: str, agency: str, presented: Presented, draft: Draft | None = None
+    ) -> None:
+        """Ask somebody now, one question a screen; both ids may be empty."""
+        flow = CaptureFlow(
+            self._desk,
+            presented.record,
+            self._catalogue,
+            today=presented.today,
+            person=person,
+            agency=agency,
+            draft=draft,
+            parent=self._window,
+        )
+        said = QCoreApplication.translate("Done", "The answers are kept.")
+        flow.accepted.connect(partial(self.done.emit, said, True))
+        flow.finished.connect(flow.deleteLater)
+        flow.finished.connect(self._forget_flow)
+        self.flow = flow
+        flow.open()
+
+    def carry_on_asking(self, draft: Draft, presented: Presented) -> None:
+        """Take up a conversation that was broken off."""
+        self.capture("", "", presented, draft)
+
     def request(self, person: str, agency: str, presented: Presented) -> None:
         """Make a share request."""
         pairs = pairs_to_ask(presented.record)
@@ -151,6 +179,9 @@ class Errands(QObject):
         )
         dialog.begin_with(draft, nhs_number)
         self.open_form(dialog, QCoreApplication.translate("Done", "The person is kept."))
+
+    def _forget_flow(self) -> None:
+        self.flow = None
 
     def _forget_first(self) -> None:
         self.first = None

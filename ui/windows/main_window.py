@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
             openers={
                 "visit": self.errands.visits.carry_on_with_visit,
                 "note": self.errands.visits.carry_on_with_note,
+                "capture": self.errands.carry_on_asking,
             },
             open_household=self.open_household,
             window=self,

@@ -9,7 +9,7 @@ from app.domain.ids import AgencyId, PersonId
 from ui.capture_words import answer_key, needed
 from ui.dialogs.capture_flow.conversation import Conversation
 from ui.dialogs.capture_flow.large import LargeChoices, LargeGrid, LargeTick
-from ui.dialogs.capture_flow.screen import FieldsScreen, Screen, filled, short_name
+from ui.dialogs.capture_flow.screen import FieldsScreen, Screen, filled, names_somebody, short_name
 from ui.widgets.fields import NoteField
 from ui.widgets.text import words
 
@@ -147,6 +147,10 @@ class ReplyScreen(FieldsScreen):
     def store(self) -> None:
         self.talk.of(self._agency).reason = self.reason.toPlainText()
 
+    def turn(self, family: bool) -> None:
+        hidden = family and names_somebody(self.talk, self.reason.toPlainText())
+        self.rows["reason"].setVisible(not hidden)
+
 
 class ApartScreen(Screen):
     """Sexual health, asked about alone, and only of the person themself (trap 9)."""
@@ -197,3 +201,5 @@ class LimitsScreen(FieldsScreen):
     def turn(self, family: bool) -> None:
         self.whom.setVisible(not family)
         self.turned.setVisible(family)
+        hidden = family and names_somebody(self.talk, self.what.toPlainText())
+        self.rows["about"].setVisible(not hidden)

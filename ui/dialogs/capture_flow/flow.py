@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.catalogue import Catalogue
 from app.domain.consent import Answer
+from app.domain.draft import Content, Draft
 from app.domain.ids import AgencyId, PersonId
 from app.domain.problems import Problem
 from app.domain.record import Record
-from app.errors import Invalid, Refused, StoreTrouble
+from app.errors import Invalid, Refused, StoreTrouble, ThinkFamilyError
 from app.usecases.capture_decisions import capture_decisions
 from app.usecases.keep_competence import note_competence
+from ui.autosave import Autosave
 from ui.capture_words import problem_fields, unsure_reason
 from ui.desk import Desk
 from ui.dialogs.capture_flow.answer_screens import (
@@ -28,6 +30,7 @@ from ui.dialogs.capture_flow.answer_screens import (
     WhyScreen,
 )
 from ui.dialogs.capture_flow.conversation import Conversation, Key
+from ui.dialogs.capture_flow.half_way import broken_off, take_up
 from ui.dialogs.capture_flow.people_screens import DeciderScreen, NoteScreen, WhoScreen
 from ui.dialogs.capture_flow.proof_screens import WayScreen, proof_screen
 from ui.dialogs.capture_flow.read_back import ReadBackScreen, ThanksScreen
@@ -54,6 +57,7 @@ class CaptureFlow(FlowWindow):
         today: date,
         person: str = "",
         agency: str = "",
+        draft: Draft | None = None,
         parent: QWidget | None = None,
     ) -> None:
         suggested = AgencyId(agency) if agency else None
@@ -61,7 +65,18 @@ class CaptureFlow(FlowWindow):
         super().__init__(talk, parent)
         self.desk = desk
         self.at: Key = ("who", "")
-        if any(one.id == person for one in talk.people()):
+        self._not_left = False
+        self.autosave = Autosave(
+            self._half_way,
+            desk,
+            kind="capture",
+            household=record.household.id,
+            draft=draft,
+            parent=self,
+        )
+        if draft is not None:
+            self.at = take_up(talk, draft.content)
+        elif any(one.id == person for one in talk.people()):
             talk.about(PersonId(person))
             self.at = ("decider", "")
         self.show_screen(self.at)
@@ -145,14 +160,44 @@ class CaptureFlow(FlowWindow):
         said = QCoreApplication.translate("Capture", "About {0}")
         return said.replace("{0}", short_name(self.talk))
 
-    # --- Keeping.
+    # --- Leaving and keeping.
+
+    def reject(self) -> None:
+        """Leave; what was said stays as a draft. The desk is never shown to the family."""
+        if self.finished_asking:
+            self.accept()
+        elif self.turned:
+            self.turn()
+        elif self._not_left:
+            super().reject()
+        else:
+            self.hide()
+            self.autosave.leave(then=super().reject, trouble=self._stay)
+
+    def _stay(self, error: Exception) -> None:
+        """Come back, as what was said could not be kept; leaving once more is leaving it."""
+        self.autosave.resume()
+        self._not_left = True
+        self.show()
+        reason = in_words(error) if isinstance(error, ThinkFamilyError) else ""
+        said = QCoreApplication.translate(
+            "Dialog", "What is typed could not be kept as a draft. {0} Leaving again loses it."
+        )
+        self.complain(said.replace("{0}", reason))
+
+    def _half_way(self) -> Content:
+        """Return what was said so far, with what is chosen on this screen."""
+        if self.screen_now.name and not self.screen_now.for_worker:  # those forget, on "Next" only
+            self.screen_now.store()
+        return broken_off(self.talk, self.at if self.at[0] != "note" else ("decider", ""))
 
     def _keep(self) -> None:
         self.busy(True)
+        command = capture_decisions(
+            self.talk.drafts(), self.talk.limits(), versions=self.talk.catalogue.versions
+        )
         self.desk.do(
-            capture_decisions(
-                self.talk.drafts(), self.talk.limits(), versions=self.talk.catalogue.versions
-            ),
+            self.autosave.ending(command),
             owner=self,
             then=self._kept,
             trouble=self._not_kept,
@@ -199,6 +244,7 @@ class CaptureFlow(FlowWindow):
 
     def _not_kept(self, error: Exception) -> None:
         self.busy(False)
+        self.autosave.resume()
         if isinstance(error, Invalid):
             self._show_problems(error.problems)
         elif isinstance(error, Refused | StoreTrouble):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.card import IconLabel
-from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import words
 
 
@@ -37,7 +36,7 @@ class FlowHeader(QFrame):
 
 
 class FlowFooter(QFrame):
-    """Back and next, what is missing, and the question whether to leave."""
+    """Back and next, and what is missing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +52,6 @@ class FlowFooter(QFrame):
         self.problem = words("", "told", tone="stop", wrap=True)
         said.addWidget(IconLabel("circle-alert", "stop", size=20), 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.problem, 1)
-        self.leaving = self._question()
         row = QHBoxLayout()
         row.setSpacing(10)
         self.back_button = Button(tr("Capture", "Back"), icon_name="arrow-left")
@@ -62,35 +60,11 @@ class FlowFooter(QFrame):
         row.addWidget(self.back_button)
         row.addStretch(1)
         row.addWidget(self.next_button)
-        for part in (self._problem, self.leaving):
-            column.addWidget(part)
+        column.addWidget(self._problem)
         column.addLayout(row)
         self.say("")
-        self.leaving.hide()
 
     def say(self, sentence: str) -> None:
         """Say what is missing; "" takes the sentence away."""
         self.problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-
-    def ask_to_leave(self, asking: bool) -> None:
-        """Ask whether to leave without keeping anything, or stop asking."""
-        self.leaving.setVisible(asking)
-        (self.stay_button if asking else self.next_button).setFocus()
-
-    def _question(self) -> QWidget:
-        tr = QCoreApplication.translate
-        box = QFrame()
-        box.setProperty("ground", "warn")
-        column = QVBoxLayout(box)
-        column.addWidget(
-            words(tr("Capture", "Nothing is kept yet. Leave all the same?"), "told", wrap=True)
-        )
-        buttons = QWidget()
-        row = FlowLayout(buttons)
-        self.stay_button = Button(tr("Capture", "Carry on asking"))
-        self.leave_button = Button(tr("Capture", "Leave without keeping"))
-        row.addWidget(self.stay_button)
-        row.addWidget(self.leave_button)
-        column.addWidget(buttons)
-        return box

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.consent import Answer, Category, ConsentDraft
 from ui.dates import long_date
 from ui.dialogs.capture_flow.conversation import Conversation
-from ui.dialogs.capture_flow.screen import Screen, filled
+from ui.dialogs.capture_flow.screen import Screen, filled, names_somebody
 from ui.widgets.card import Card
 from ui.widgets.text import words
 
@@ -40,13 +40,14 @@ class ReadBackScreen(Screen):
         super().__init__(talk, said.title)
         self.cards = DecisionCards(talk, in_full=True)
         self.column.addWidget(self.cards)
-        if talk.left.what.strip():
-            self.say([filled(said.leave_out, what=talk.left.what.strip())])
+        what = talk.left.what.strip().removesuffix(".")
+        left = self.say([filled(said.leave_out, what=what)] if what else [])
         services = ", ".join(talk.record.agency(a).name for a in sorted(talk.untold_services()))
         if services:
             self.say([filled(said.untold, who=services)])
         names = ", ".join(talk.record.person(p).name for p in sorted(talk.left.people))
         self._named = self.say([filled(said.untold, who=names)] if names else [])
+        self._named += left if names_somebody(talk, what) else []
 
     def turn(self, family: bool) -> None:
         for label in self._named:

@@ -34,6 +34,7 @@ class Screen(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
         self.question = words(question, "question", wrap=True)
+        self.question.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the keyboard begins here
         self.column.addWidget(self.question)
         self.say(told)
 
@@ -110,6 +111,17 @@ class FieldsScreen(Screen):
 def filled(sentence: str, **values: str) -> str:
     """Return a sentence of the family’s words with names in it."""
     return sentence.format(**(dict.fromkeys(PLACES, "") | values))
+
+
+def names_somebody(talk: Conversation, text: str) -> bool:
+    """Say whether a text names anybody else of the family, as typed words can (trap 23)."""
+    said = {word.strip(".,;:!?’'()").casefold().removesuffix("’s") for word in text.split()}
+    others = [person for person in talk.record.people if person.id != talk.person]
+    return any(
+        word.casefold() in said
+        for person in others
+        for word in f"{person.given} {person.known_as}".split()
+    )
 
 
 def short_name(talk: Conversation) -> str:

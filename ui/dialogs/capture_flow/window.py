@@ -69,8 +69,8 @@ class FlowWindow(QDialog):
         before.hide()
         self._middle.removeWidget(before)
         before.deleteLater()
+        self._tab_on_from(screen)
         self.footer.say("")
-        self.footer.leaving.hide()
         self._turn_parts()
         self.area.verticalScrollBar().setValue(0)
 
@@ -107,6 +107,24 @@ class FlowWindow(QDialog):
         self._turn_parts()
         self.begin()
 
+    def _tab_on_from(self, screen: Screen) -> None:
+        """Have Tab go from the last answer to "Back" and "Next", and then to the header."""
+        before: QWidget = screen.question
+        widget = screen.nextInFocusChain()
+        while widget is not None and widget is not screen:
+            if screen.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                before = widget
+            widget = widget.nextInFocusChain()
+        footer, header = self.footer, self.header
+        for button in (
+            footer.back_button,
+            footer.next_button,
+            header.turn_button,
+            header.leave_button,
+        ):
+            QWidget.setTabOrder(before, button)
+            before = button
+
     def _turn_parts(self) -> None:
         self.screen_now.turn(self.turned)
         hidden = self.waits_for_worker()
@@ -141,17 +159,6 @@ class FlowWindow(QDialog):
             self._cover.deleteLater()
             self._cover = None
         super().done(result)
-
-    def reject(self) -> None:
-        """Leave; once something is answered, ask first, as nothing of it is kept."""
-        if self.finished_asking:
-            self.accept()
-        elif self.turned:
-            self.turn()  # never show the desk to the family
-        elif self.talk.said and not self.footer.leaving.isVisible():
-            self.footer.ask_to_leave(True)
-        else:
-            super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reject()
@@ -196,8 +203,6 @@ class FlowWindow(QDialog):
         self.header.leave_button.clicked.connect(self.reject)
         self.footer.next_button.clicked.connect(self.go_on)
         self.footer.back_button.clicked.connect(self.go_back)
-        self.footer.stay_button.clicked.connect(lambda: self.footer.ask_to_leave(False))
-        self.footer.leave_button.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_by_key)
 
