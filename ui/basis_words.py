@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.basis import BasisAdvice, Reply
-from app.domain.household import Approval
+from app.domain.household import Approval, ConsentModel
 from app.domain.law import Gateway
 from app.domain.sharing import Choice
 from ui.choices import Options
@@ -25,6 +25,17 @@ def replies() -> Options:
         Reply.YES: tr("Basis", "Yes"),
         Reply.NO: tr("Basis", "No"),
         Reply.UNSURE: tr("Basis", "Not sure"),
+    }
+
+
+def consent_models() -> Options:
+    """Return the two ways in which councils go about sharing for early help."""
+    tr = QCoreApplication.translate
+    return {
+        ConsentModel.AGREEMENT_FIRST: tr("Choice", "Ask for agreement first"),
+        ConsentModel.PUBLIC_TASK_FIRST: tr(
+            "Choice", "Public task first: tell the family what is not confidential"
+        ),
     }
 
 

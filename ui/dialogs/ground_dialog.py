@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.consent import Category, Purpose
 from app.domain.draft import Content, Draft
@@ -37,7 +37,6 @@ from ui.widgets.text import words
 WIDTH, HEIGHT = 1280, 900
 NOTHING_YET = GroundDraft()
 ONLY_WHEN_SHARED = ("gateway", "confidentiality", "relevance", "proportionality", "method")
-SHORTEST = 18  # letters of a long list's name that always show
 
 
 class GroundDialog(DraftDialog):
@@ -186,10 +185,7 @@ class GroundDialog(DraftDialog):
         none = {NOBODY: tr("Ground", "Choose")}
         laws = {g.key: short_citation(g) for g in self._law.gateways if g.started}
         self.gateway = self.form.add("gateway", tr("Ground", "Law relied on"), Choice(none | laws))
-        self.gateway.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.gateway.setMinimumContentsLength(SHORTEST)
+        self.gateway.take_what_room_there_is()
         self.law_card = LawCard()
         self.form.put(self.law_card)
         lifts = {k: v for k, v in confidentialities().items() if k != Confidentiality.CONSENT}
