@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.basis import Reply
@@ -168,6 +169,28 @@ def test_an_agency_that_is_somebodys_own_affair_is_not_offered(
 
     assert dialog.agency.findData("sexual-health") < 0
     assert dialog.agency.findData("camhs") >= 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "reply"),
+    [
+        ((Qt.Key.Key_Space,), YES),
+        ((Qt.Key.Key_Right,), NO),
+        ((Qt.Key.Key_Down, Qt.Key.Key_Down), UNSURE),
+        ((Qt.Key.Key_Up,), UNSURE),
+        ((Qt.Key.Key_Left, Qt.Key.Key_Left), NO),
+    ],
+)
+def test_any_arrow_goes_on_to_the_next_answer(
+    qtbot: QtBot, dialog: BasisDialog, keys: tuple[Qt.Key, ...], reply: Reply
+) -> None:
+    for key in keys:
+        here = QApplication.focusWidget()
+        assert here is not None
+        qtbot.keyClick(here, key)
+
+    assert dialog.answers() == {"danger": reply}
+    assert dialog.questions["danger"].box(reply).hasFocus()
 
 
 def test_it_leaves_no_trace(office: OpenDesk, dialog: BasisDialog) -> None:

@@ -188,6 +188,17 @@ def test_what_is_urgent_is_filled_in_and_only_the_reason_is_typed(
     )
 
 
+def test_somebody_who_comes_to_save_a_life_begins_with_why(
+    qtbot: QtBot, office: OpenDesk, dialog: GroundDialog
+) -> None:
+    theirs = make(office, replace(BEGUN, gateway="VITAL"))
+    began = dialog.choice.box(Choice.SHARE).hasFocus()
+    show_dialog(qtbot, theirs)
+
+    assert began
+    assert theirs.texts["necessity"].hasFocus()
+
+
 def test_a_key_worker_cannot_rely_on_section_47_and_a_social_worker_can(
     qtbot: QtBot, office: OpenDesk, dialog: GroundDialog
 ) -> None:

@@ -83,7 +83,7 @@ class GatewaysDialog(ListedDialog):
             desk,
             title=tr("Law", "Laws and your council’s approval"),
             columns=(
-                Column(tr("Law", "Law"), lambda line: short_citation(line.gateway)),
+                Column(tr("Law", "Law"), _called),
                 Column(
                     tr("Law", "How far it is"),
                     lambda line: law_state(line.gateway)[0],
@@ -136,6 +136,11 @@ class GatewaysDialog(ListedDialog):
     def _changed(self, kinds: frozenset[str]) -> None:
         if "office" in kinds:
             self.read()
+
+
+def _called(line: LawLine) -> str:
+    """Return a law's name for a column; the whole of it is in the form."""
+    return short_citation(line.gateway).split(" (")[0]
 
 
 def _office_and_day(work: Work) -> tuple[Office, date]:

@@ -12,7 +12,6 @@ from app.domain.consent import Category, Purpose
 from app.domain.draft import Content, Draft
 from app.domain.ids import AgencyId, PersonId
 from app.domain.law import LawPack
-from app.domain.person import Safety
 from app.domain.protection import unsafe_for
 from app.domain.record import Record
 from app.domain.sharing import Choice as Decided
@@ -25,6 +24,7 @@ from ui.choices import categories, purposes
 from ui.decision_words import choices, confidentialities
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
+from ui.dialogs.partners import offer_partners
 from ui.dialogs.room import open_at
 from ui.dialogs.sheet_form import SheetForm
 from ui.widgets.buttons import Button
@@ -136,8 +136,9 @@ class GroundDialog(DraftDialog):
         self._show_law()
 
     def first_field(self) -> QWidget | None:
-        """Return where one begins: what is decided, not the buttons for what is urgent."""
-        return self.choice.box(Decided.SHARE)
+        """Return where one begins: what is decided, or why it is needed where a life is at risk."""
+        urgent = self.gateway.chosen() == "VITAL" and not self.texts["necessity"].toPlainText()
+        return self.texts["necessity"] if urgent else self.choice.box(Decided.SHARE)
 
     def share_now(self, gateway: str) -> None:
         """Fill in what an urgent share always is, and go to why it is needed."""
@@ -270,16 +271,8 @@ class GroundDialog(DraftDialog):
 
     def _person_picked(self) -> None:
         """Offer the partners they have, and whom of the family to tell: nobody who is unsafe."""
-        who, before = self.person.key(), self.agency.key()
-        self.agency.clear()
-        self.agency.addItem(
-            QCoreApplication.translate("Ground", "Any partner that needs it"), NOBODY
-        )
-        for fact in self._record.involvements:
-            if fact.person == who and fact.safety is not Safety.OWN:  # trap 9: off screens
-                self.agency.addItem(self._record.agency(fact.agency).name, fact.agency)
-        if self.agency.findData(before) >= 0:
-            self.agency.choose(before)
+        who = self.person.key()
+        offer_partners(self.agency, self._record, who)
         told, not_told = self.told.chosen(), self.not_told.chosen()
         unsafe = frozenset(
             one

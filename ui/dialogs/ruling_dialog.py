@@ -65,7 +65,7 @@ class RulingDialog(DraftDialog):
             tr("Ruling", "What was decided"),
             TickList(
                 {
-                    SHARE: tr("Ruling", "It may be shared, as far as one of them agreed"),
+                    SHARE: tr("Ruling", "It may be shared, as far as was agreed"),
                     NOT_SHARE: tr("Ruling", "It may not be shared"),
                 },
                 single=True,
