@@ -86,6 +86,7 @@ def ground_labels(choice: Choice | None) -> Mapping[str, str]:
         "proportionality": tr("Ground", "Why it is not more than needed"),
         "detriment": tr("Ground", "What harm sharing could do"),
         "alternatives": tr("Ground", "What else was considered"),
+        "why_not_told": tr("Ground", "Why not told"),
         "authorised_by": tr("Ground", "Manager who allowed it"),
     }
     if choice is Choice.NOT_SHARE:

@@ -64,10 +64,10 @@ def test_yusufs_practice_is_told_under_the_new_duty_samira_knows_and_daniel_does
     typist.wait_for_form()
 
     keys.tick("Contact and household", "Physical health")
+    keys.tick("Told: Samira Begum", "Not told: Daniel Hale")
     for name, said in REASONS:
         keys.type(name, said)
-    keys.tick("Told: Samira Begum", "Not told: Daniel Hale")
-    keys.type("Why not", "An order keeps him away, and he may not learn where they live.")
+    keys.type("Why not told", "An order keeps him away, and he may not learn where they live.")
     keys.type("How it is shared", "By secure e-mail")
     keys.type("Look at it again on", "22 May 2027")
     typist.keep("Keep the decision")

@@ -80,16 +80,16 @@ class GroundDialog(DraftDialog):
             self._sheet.put_on_top(self._caution)
         self._add_what()
         self._add_law()
+        self._add_told()
         self._sheet.second_column()
         self._add_reasons()
-        self._add_told()
         self._add_who()
         self._fill(begin)
-        self.choice.changed.connect(self._show_what_is_needed)
+        for field in (self.choice, self.told, self.not_told):
+            field.changed.connect(self._show_what_is_needed)
         self.person.picked.connect(self._person_picked)
-        self.gateway.picked.connect(self._show_law)
+        self.gateway.picked.connect(self._show_what_is_needed)
         self._show_what_is_needed()
-        self._show_law()
         open_at(self, WIDTH, HEIGHT)
         self.keep_as_draft("ground", record.household.id, draft=draft)
 
@@ -133,7 +133,6 @@ class GroundDialog(DraftDialog):
         """Put a draft back; what is asked for depends on what it holds."""
         super().restore(content)
         self._show_what_is_needed()
-        self._show_law()
 
     def first_field(self) -> QWidget | None:
         """Return where one begins: what is decided, or why it is needed where a life is at risk."""
@@ -216,7 +215,7 @@ class GroundDialog(DraftDialog):
             TickTiles({}),
             hint=tr("Ground", "If anybody, or if nobody was told, say why."),
         )
-        self.why_not_told = self._note("why_not_told", tr("Ground", "Why not"), self.optional)
+        self.why_not_told = self._note("why_not_told", "")
 
     def _add_who(self) -> None:
         tr = QCoreApplication.translate
@@ -298,19 +297,20 @@ class GroundDialog(DraftDialog):
                     field.box(one).setAccessibleName(said)
 
     def _show_what_is_needed(self) -> None:
+        """Show what applies to the choice, the law and who was told, and say what is optional."""
         choice = self._decided()
         shares = choice is not Decided.NOT_SHARE
         for name in ONLY_WHEN_SHARED:
             self.form.row(name).setVisible(shares)
         self._law_heading.setVisible(shares)
-        self._show_law()
-        for name, label in ground_labels(choice).items():
-            optional = self.optional if name == "authorised_by" else ""
-            self.form.row(name).rename(label, optional)
-
-    def _show_law(self) -> None:
-        gateway = self._law.gateway(self.gateway.chosen())
-        shares = self._decided() is not Decided.NOT_SHARE
-        if gateway is not None and shares:
+        gateway = self._law.gateway(self.gateway.chosen()) if shares else None
+        if gateway is not None:
             self.law_card.show_law(gateway, self._law.approval(gateway, self._record.office))
-        self.law_card.setVisible(gateway is not None and shares)
+        self.law_card.setVisible(gateway is not None)
+        silent = bool(self.not_told.chosen()) or not self.told.chosen()
+        needed = {
+            "why_not_told": shares and silent,
+            "authorised_by": gateway is not None and gateway.manager,
+        }
+        for name, label in ground_labels(choice).items():
+            self.form.row(name).rename(label, "" if needed.get(name, True) else self.optional)
