@@ -138,5 +138,6 @@ def governance_letter(
     if advice.unfit:
         lines += ["", tr("Letter", "Laws that do not fit")]
         lines += [f"- {one.gateway.citation}: {sentence(one.why)}" for one in advice.unfit]
-    lines += ["", tr("Letter", "Nothing is shared on this question until you answer.")]
+    if advice.blocked:
+        lines += ["", tr("Letter", "Nothing is shared on this question until you answer.")]
     return "\n".join(lines)

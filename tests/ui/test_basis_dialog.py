@@ -143,9 +143,18 @@ def test_the_letter_tells_what_was_answered_and_names_nobody(
     assert "About: a child, age 6\nWith: GP practice\nFor: Early help" in letter
     assert "- Does a court order or a formal demand tell you to share? Not sure" in letter
     assert "- Ask information governance before you share." in letter
+    assert letter.endswith("Nothing is shared on this question until you answer.")
     for name in ("Yusuf", "Hale", "Linden", "Samira", "999 411"):
         assert name not in letter
     assert dialog.said.isVisible()
+
+
+def test_a_letter_holds_nothing_up_where_a_life_is_in_danger(dialog: BasisDialog) -> None:
+    answer(dialog, YES, NO, UNSURE, UNSURE, UNSURE)
+
+    letter = dialog.letter()
+    assert "- Call 999 first." in letter
+    assert "until you answer" not in letter
 
 
 def test_health_is_ticked_for_a_health_partner_and_the_law_is_sought_for_it(

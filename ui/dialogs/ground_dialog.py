@@ -141,8 +141,8 @@ class GroundDialog(DraftDialog):
 
     def share_now(self, gateway: str) -> None:
         """Fill in what an urgent share always is, and go to why it is needed."""
-        who = self._record.person(PersonId(self.person.key()))
-        child = who.under_age(self._today)
+        who = self.person.key()
+        child = bool(who) and self._record.person(PersonId(who)).under_age(self._today)
         self.choice.choose(frozenset({Decided.SHARE}))
         self.gateway.choose(gateway)
         self.confidentiality.choose(Confidentiality.PUBLIC_INTEREST)
