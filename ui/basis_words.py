@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.basis import BasisAdvice, Reply
-from app.domain.household import Approval
+from app.domain.household import Approval, ConsentModel
 from app.domain.law import Gateway
 from app.domain.sharing import Choice
 from ui.choices import Options
@@ -25,6 +25,17 @@ def replies() -> Options:
         Reply.YES: tr("Basis", "Yes"),
         Reply.NO: tr("Basis", "No"),
         Reply.UNSURE: tr("Basis", "Not sure"),
+    }
+
+
+def consent_models() -> Options:
+    """Return the two ways in which councils go about sharing for early help."""
+    tr = QCoreApplication.translate
+    return {
+        ConsentModel.AGREEMENT_FIRST: tr("Choice", "Ask for agreement first"),
+        ConsentModel.PUBLIC_TASK_FIRST: tr(
+            "Choice", "Public task first: tell the family what is not confidential"
+        ),
     }
 
 
@@ -75,6 +86,7 @@ def ground_labels(choice: Choice | None) -> Mapping[str, str]:
         "proportionality": tr("Ground", "Why it is not more than needed"),
         "detriment": tr("Ground", "What harm sharing could do"),
         "alternatives": tr("Ground", "What else was considered"),
+        "why_not_told": tr("Ground", "Why not told"),
         "authorised_by": tr("Ground", "Manager who allowed it"),
     }
     if choice is Choice.NOT_SHARE:
@@ -126,5 +138,6 @@ def governance_letter(
     if advice.unfit:
         lines += ["", tr("Letter", "Laws that do not fit")]
         lines += [f"- {one.gateway.citation}: {sentence(one.why)}" for one in advice.unfit]
-    lines += ["", tr("Letter", "Nothing is shared on this question until you answer.")]
+    if advice.blocked:
+        lines += ["", tr("Letter", "Nothing is shared on this question until you answer.")]
     return "\n".join(lines)

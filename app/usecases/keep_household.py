@@ -40,15 +40,20 @@ def rename_household(work: Work, household: HouseholdId, draft: HouseholdDraft) 
 
 @operation()
 def keep_office(work: Work, office: Office) -> Office:
-    """Keep who we are: what every paper says about its sender."""
+    """Keep who we are: what every paper says about its sender.
+
+    Approvals of laws stay as they are: only `app.usecases.approve_gateway` changes them.
+    """
     problems = office.problems()
     if problems:
         raise Invalid(problems)
-    if work.kept(Office).find(office.id) is None:
+    known = work.kept(Office).find(office.id)
+    if known is None:
         work.kept(Office).add(office)
-    else:
-        work.kept(Office).change(office)
-    return office
+        return office
+    kept = replace(office, approvals=known.approvals)
+    work.kept(Office).change(kept)
+    return kept
 
 
 def _refuse(draft: HouseholdDraft, today: date | None = None) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.catalogue import interchange_schema
 from app.domain.consent import Category, Purpose
 from app.domain.decision import Reason, Verdict
 from app.domain.gateway import may_share
@@ -17,10 +18,11 @@ from app.domain.problems import Why
 from app.domain.sharing import Choice, Confidentiality, Ground, Ruling
 from app.domain.without_agreement import GroundDraft
 from app.errors import Invalid, Refused
+from app.interchange.reading import read_file
 from app.operation import Command
 from app.usecases.keep_grounds import RulingDraft, record_ground, record_ruling
 from db.store import Store
-from tests.builders import TODAY, law
+from tests.builders import TODAY, as_file, law
 
 A, B, C = HouseholdId("family-a"), HouseholdId("family-b"), HouseholdId("family-c")
 SAMIRA, DANIEL, YUSUF = PersonId("B1"), PersonId("B2"), PersonId("B4")
@@ -274,6 +276,22 @@ def test_nothing_is_decided_about_the_unborn_or_the_dead(
     draft = replace(FULL, person=who, agency=None, told=(), not_told=())
 
     assert ("person", why) in problems(caseload_store, draft, household=household)
+
+
+def test_what_was_decided_can_be_given_away_and_let_in_again(caseload_store: Store) -> None:
+    kept(caseload_store, FULL)
+    kept(caseload_store, NOT)
+    ruled(caseload_store)
+    text = as_file(caseload_store)
+
+    contents = read_file(text.encode(), interchange_schema(), TODAY)
+    again = {record.household.id: record for record in contents.records}
+
+    here = caseload_store.ask(lambda work: {family: work.record(family) for family in (A, B)})
+    for family, record in here.items():
+        assert again[family].grounds == record.grounds
+        assert again[family].rulings == record.rulings
+    assert len(here[A].rulings) == 1
 
 
 # --- What a manager decided where holders of parental responsibility disagree.

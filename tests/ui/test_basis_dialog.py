@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.basis import Reply
@@ -142,9 +143,18 @@ def test_the_letter_tells_what_was_answered_and_names_nobody(
     assert "About: a child, age 6\nWith: GP practice\nFor: Early help" in letter
     assert "- Does a court order or a formal demand tell you to share? Not sure" in letter
     assert "- Ask information governance before you share." in letter
+    assert letter.endswith("Nothing is shared on this question until you answer.")
     for name in ("Yusuf", "Hale", "Linden", "Samira", "999 411"):
         assert name not in letter
     assert dialog.said.isVisible()
+
+
+def test_a_letter_holds_nothing_up_where_a_life_is_in_danger(dialog: BasisDialog) -> None:
+    answer(dialog, YES, NO, UNSURE, UNSURE, UNSURE)
+
+    letter = dialog.letter()
+    assert "- Call 999 first." in letter
+    assert "until you answer" not in letter
 
 
 def test_health_is_ticked_for_a_health_partner_and_the_law_is_sought_for_it(
@@ -168,6 +178,28 @@ def test_an_agency_that_is_somebodys_own_affair_is_not_offered(
 
     assert dialog.agency.findData("sexual-health") < 0
     assert dialog.agency.findData("camhs") >= 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "reply"),
+    [
+        ((Qt.Key.Key_Space,), YES),
+        ((Qt.Key.Key_Right,), NO),
+        ((Qt.Key.Key_Down, Qt.Key.Key_Down), UNSURE),
+        ((Qt.Key.Key_Up,), UNSURE),
+        ((Qt.Key.Key_Left, Qt.Key.Key_Left), NO),
+    ],
+)
+def test_any_arrow_goes_on_to_the_next_answer(
+    qtbot: QtBot, dialog: BasisDialog, keys: tuple[Qt.Key, ...], reply: Reply
+) -> None:
+    for key in keys:
+        here = QApplication.focusWidget()
+        assert here is not None
+        qtbot.keyClick(here, key)
+
+    assert dialog.answers() == {"danger": reply}
+    assert dialog.questions["danger"].box(reply).hasFocus()
 
 
 def test_it_leaves_no_trace(office: OpenDesk, dialog: BasisDialog) -> None:

@@ -102,8 +102,8 @@ def test_every_problem_is_said_beside_its_field(
     press_save(qtbot, dialog)
 
     assert list(said_beside(dialog)) == [
-        *("categories", "relevance", "necessity", "proportionality", "detriment"),
-        *("alternatives", "why_not_told", "authorised_by"),
+        *("categories", "why_not_told", "relevance", "necessity", "proportionality"),
+        *("detriment", "alternatives", "authorised_by"),
     ]
     assert said_beside(dialog)["authorised_by"] == "A manager must allow this. Write who did."
     assert office.changes() == before
@@ -135,6 +135,22 @@ def test_nobody_who_must_not_learn_of_it_is_suggested_as_told(dialog: GroundDial
     assert dialog.not_told.chosen() == {DANIEL}
     assert dialog.form.row("not_told").hint.text() == (
         "Must not learn where Yusuf Hale is: Daniel Hale. Say why."
+    )
+
+
+def test_what_is_optional_depends_on_the_law_and_on_who_was_told(dialog: GroundDialog) -> None:
+    def label(name: str) -> str:
+        return dialog.form.row(name).label.text()
+
+    nobody = label("why_not_told"), label("authorised_by")
+    dialog.told.choose(frozenset({SAMIRA}))
+    dialog.not_told.box(DANIEL).click()
+    dialog.gateway.choose("PUBINT")
+
+    assert nobody == ("Why not told", "Manager who allowed it (optional)")
+    assert (label("why_not_told"), label("authorised_by")) == (
+        "Why not told (optional)",
+        "Manager who allowed it",
     )
 
 
@@ -186,6 +202,17 @@ def test_what_is_urgent_is_filled_in_and_only_the_reason_is_typed(
         purpose,
         TODAY,
     )
+
+
+def test_somebody_who_comes_to_save_a_life_begins_with_why(
+    qtbot: QtBot, office: OpenDesk, dialog: GroundDialog
+) -> None:
+    theirs = make(office, replace(BEGUN, gateway="VITAL"))
+    began = dialog.choice.box(Choice.SHARE).hasFocus()
+    show_dialog(qtbot, theirs)
+
+    assert began
+    assert theirs.texts["necessity"].hasFocus()
 
 
 def test_a_key_worker_cannot_rely_on_section_47_and_a_social_worker_can(

@@ -138,7 +138,7 @@ def test_a_family_is_renamed_from_its_header(
 ) -> None:
     window = open_window(office, tmp_path, FAMILY_A)
 
-    form = press(qtbot, window, "Rename the family")
+    form = press(qtbot, window, "Edit the family")
     form.name.setText("Whitfield")
     keep(qtbot, form)
     qtbot.waitUntil(lambda: window.household.header.title.text() == "Whitfield", timeout=5_000)

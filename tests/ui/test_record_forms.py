@@ -32,7 +32,7 @@ from tests.ui.desk_builders import (
 )
 from ui.decision_words import part_words
 from ui.dialogs.agency_dialog import AgencyDialog
-from ui.dialogs.competence_dialog import ABLE, CompetenceDialog
+from ui.dialogs.competence_dialog import ABLE, NOT_ABLE, CompetenceDialog
 from ui.dialogs.involvement_dialog import InvolvementDialog
 from ui.dialogs.limit_dialog import LimitDialog
 from ui.dialogs.lines_dialog import LinesDialog
@@ -152,18 +152,41 @@ def test_a_competence_note_must_say_what_was_found(qtbot: QtBot, office: OpenDes
     said = said_beside(dialog)
     dialog.able.choose(frozenset({ABLE}))
     press_save(qtbot, dialog)
-    unlike = said_beside(dialog)
+    disagrees = said_beside(dialog)
     dialog.parts[CompetenceKind.GILLICK].choose(frozenset(part_words(CompetenceKind.GILLICK)))
     kept = keep(qtbot, dialog)
 
     assert list(said) == ["able"]
-    assert list(unlike) == ["able"]
+    assert disagrees == {
+        "able": "They can decide only when all four parts are ticked. Check both answers."
+    }
     assert kept.parts == Parts(understands=True, weighs=True, free=True, knows=True)
     assert (kept.person, kept.kind, kept.able, kept.agency) == (
         "A4",
         CompetenceKind.GILLICK,
         True,
         "camhs",
+    )
+
+
+def test_the_parts_of_the_test_follow_which_test_is_used(qtbot: QtBot, office: OpenDesk) -> None:
+    dialog = make_competence(office)
+    show_dialog(qtbot, dialog)
+    dialog.person.choose("A1")
+    dialog.kind.choose(CompetenceKind.CAPACITY)
+    shown = [kind for kind in dialog.parts if not dialog.form.row(f"parts-{kind}").isHidden()]
+    dialog.parts[CompetenceKind.CAPACITY].choose(frozenset({"understands", "retains"}))
+    dialog.able.choose(frozenset({NOT_ABLE}))
+    dialog.decision.setPlainText("Whether her practice may be asked")
+    dialog.assessor.setText("Robin Ashby")
+    dialog.note.setPlainText("She could not weigh it today")
+
+    kept = keep(qtbot, dialog)
+
+    assert shown == [CompetenceKind.CAPACITY]
+    assert (kept.able, kept.parts) == (
+        False,
+        Parts(understands=True, retains=True, weighs=False, communicates=False),
     )
 
 

@@ -17,17 +17,18 @@ from app.domain.basis import BasisAdvice, Candidate, Reply, ShareFacts, candidat
 from app.domain.consent import Purpose
 from app.domain.deciding import Rule, deciders
 from app.domain.ids import AgencyId, PersonId
-from app.domain.person import Person, Safety
+from app.domain.person import Person
 from app.domain.record import Record
 from app.domain.sharing import Choice as Decided
 from app.domain.without_agreement import GroundDraft
 from ui.basis_words import governance_letter, replies
 from ui.choices import agency_kinds, purposes
+from ui.dialogs.partners import offer_partners
 from ui.dialogs.room import open_at
 from ui.dialogs.sheet_form import SheetForm
 from ui.widgets.basis_advice import AdviceList
 from ui.widgets.buttons import Button
-from ui.widgets.fields import NOBODY, Choice, TickTiles
+from ui.widgets.fields import Choice, TickTiles
 from ui.widgets.map_flow import FlowLayout
 from ui.widgets.replies import ReplyRow
 from ui.widgets.text import Paragraph, announce, words
@@ -184,18 +185,7 @@ class BasisDialog(QDialog):
         return self._record.agency(AgencyId(key)) if key else None
 
     def _person_picked(self) -> None:
-        before = self.agency.key()
-        self.agency.blockSignals(True)
-        self.agency.clear()
-        self.agency.addItem(
-            QCoreApplication.translate("Basis", "Any partner that needs it"), NOBODY
-        )
-        for fact in self._record.involvements:
-            if fact.person == self.person.key() and fact.safety is not Safety.OWN:  # trap 9
-                self.agency.addItem(self._record.agency(fact.agency).name, fact.agency)
-        if self.agency.findData(before) >= 0:
-            self.agency.choose(before)
-        self.agency.blockSignals(False)
+        offer_partners(self.agency, self._record, self.person.key())
         self._agency_picked()
 
     def _agency_picked(self) -> None:

@@ -6,13 +6,12 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.consent import Category, Purpose
 from app.domain.draft import Content, Draft
 from app.domain.ids import AgencyId, PersonId
 from app.domain.law import LawPack
-from app.domain.person import Safety
 from app.domain.protection import unsafe_for
 from app.domain.record import Record
 from app.domain.sharing import Choice as Decided
@@ -25,6 +24,7 @@ from ui.choices import categories, purposes
 from ui.decision_words import choices, confidentialities
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
+from ui.dialogs.partners import offer_partners
 from ui.dialogs.room import open_at
 from ui.dialogs.sheet_form import SheetForm
 from ui.widgets.buttons import Button
@@ -37,7 +37,6 @@ from ui.widgets.text import words
 WIDTH, HEIGHT = 1280, 900
 NOTHING_YET = GroundDraft()
 ONLY_WHEN_SHARED = ("gateway", "confidentiality", "relevance", "proportionality", "method")
-SHORTEST = 18  # letters of a long list's name that always show
 
 
 class GroundDialog(DraftDialog):
@@ -81,16 +80,16 @@ class GroundDialog(DraftDialog):
             self._sheet.put_on_top(self._caution)
         self._add_what()
         self._add_law()
+        self._add_told()
         self._sheet.second_column()
         self._add_reasons()
-        self._add_told()
         self._add_who()
         self._fill(begin)
-        self.choice.changed.connect(self._show_what_is_needed)
+        for field in (self.choice, self.told, self.not_told):
+            field.changed.connect(self._show_what_is_needed)
         self.person.picked.connect(self._person_picked)
-        self.gateway.picked.connect(self._show_law)
+        self.gateway.picked.connect(self._show_what_is_needed)
         self._show_what_is_needed()
-        self._show_law()
         open_at(self, WIDTH, HEIGHT)
         self.keep_as_draft("ground", record.household.id, draft=draft)
 
@@ -134,16 +133,16 @@ class GroundDialog(DraftDialog):
         """Put a draft back; what is asked for depends on what it holds."""
         super().restore(content)
         self._show_what_is_needed()
-        self._show_law()
 
     def first_field(self) -> QWidget | None:
-        """Return where one begins: what is decided, not the buttons for what is urgent."""
-        return self.choice.box(Decided.SHARE)
+        """Return where one begins: what is decided, or why it is needed where a life is at risk."""
+        urgent = self.gateway.chosen() == "VITAL" and not self.texts["necessity"].toPlainText()
+        return self.texts["necessity"] if urgent else self.choice.box(Decided.SHARE)
 
     def share_now(self, gateway: str) -> None:
         """Fill in what an urgent share always is, and go to why it is needed."""
-        who = self._record.person(PersonId(self.person.key()))
-        child = who.under_age(self._today)
+        who = self.person.key()
+        child = bool(who) and self._record.person(PersonId(who)).under_age(self._today)
         self.choice.choose(frozenset({Decided.SHARE}))
         self.gateway.choose(gateway)
         self.confidentiality.choose(Confidentiality.PUBLIC_INTEREST)
@@ -186,10 +185,7 @@ class GroundDialog(DraftDialog):
         none = {NOBODY: tr("Ground", "Choose")}
         laws = {g.key: short_citation(g) for g in self._law.gateways if g.started}
         self.gateway = self.form.add("gateway", tr("Ground", "Law relied on"), Choice(none | laws))
-        self.gateway.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.gateway.setMinimumContentsLength(SHORTEST)
+        self.gateway.take_what_room_there_is()
         self.law_card = LawCard()
         self.form.put(self.law_card)
         lifts = {k: v for k, v in confidentialities().items() if k != Confidentiality.CONSENT}
@@ -219,7 +215,7 @@ class GroundDialog(DraftDialog):
             TickTiles({}),
             hint=tr("Ground", "If anybody, or if nobody was told, say why."),
         )
-        self.why_not_told = self._note("why_not_told", tr("Ground", "Why not"), self.optional)
+        self.why_not_told = self._note("why_not_told", "")
 
     def _add_who(self) -> None:
         tr = QCoreApplication.translate
@@ -274,16 +270,8 @@ class GroundDialog(DraftDialog):
 
     def _person_picked(self) -> None:
         """Offer the partners they have, and whom of the family to tell: nobody who is unsafe."""
-        who, before = self.person.key(), self.agency.key()
-        self.agency.clear()
-        self.agency.addItem(
-            QCoreApplication.translate("Ground", "Any partner that needs it"), NOBODY
-        )
-        for fact in self._record.involvements:
-            if fact.person == who and fact.safety is not Safety.OWN:  # trap 9: off screens
-                self.agency.addItem(self._record.agency(fact.agency).name, fact.agency)
-        if self.agency.findData(before) >= 0:
-            self.agency.choose(before)
+        who = self.person.key()
+        offer_partners(self.agency, self._record, who)
         told, not_told = self.told.chosen(), self.not_told.chosen()
         unsafe = frozenset(
             one
@@ -309,19 +297,20 @@ class GroundDialog(DraftDialog):
                     field.box(one).setAccessibleName(said)
 
     def _show_what_is_needed(self) -> None:
+        """Show what applies to the choice, the law and who was told, and say what is optional."""
         choice = self._decided()
         shares = choice is not Decided.NOT_SHARE
         for name in ONLY_WHEN_SHARED:
             self.form.row(name).setVisible(shares)
         self._law_heading.setVisible(shares)
-        self._show_law()
-        for name, label in ground_labels(choice).items():
-            optional = self.optional if name == "authorised_by" else ""
-            self.form.row(name).rename(label, optional)
-
-    def _show_law(self) -> None:
-        gateway = self._law.gateway(self.gateway.chosen())
-        shares = self._decided() is not Decided.NOT_SHARE
-        if gateway is not None and shares:
+        gateway = self._law.gateway(self.gateway.chosen()) if shares else None
+        if gateway is not None:
             self.law_card.show_law(gateway, self._law.approval(gateway, self._record.office))
-        self.law_card.setVisible(gateway is not None and shares)
+        self.law_card.setVisible(gateway is not None)
+        silent = bool(self.not_told.chosen()) or not self.told.chosen()
+        needed = {
+            "why_not_told": shares and silent,
+            "authorised_by": gateway is not None and gateway.manager,
+        }
+        for name, label in ground_labels(choice).items():
+            self.form.row(name).rename(label, "" if needed.get(name, True) else self.optional)

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.domain.household import Office
+from app.domain.household import ConsentModel, Office
+from app.domain.law import LawPack
 from app.operation import Command
 from app.usecases.keep_household import keep_office
+from ui.basis_words import consent_models
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
-from ui.widgets.fields import NoteField
+from ui.dialogs.gateways_dialog import GatewaysDialog
+from ui.widgets.buttons import Button
+from ui.widgets.fields import NoteField, TickList
+from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import words
+
+WHOLE_NUMBER = re.compile("[0-9]{1,4}")
 
 
 class OfficeDialog(DraftDialog):
     """Collects an `Office`."""
 
-    def __init__(self, desk: Desk, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        office: Office,
+        law: LawPack | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         tr = QCoreApplication.translate
         super().__init__(
             desk,
@@ -63,6 +78,7 @@ class OfficeDialog(DraftDialog):
             NoteField(lines=3),
             hint=tr("Office", "A post-office box, for anybody another must be protected from."),
         )
+        self._add_agreement(office, law)
         self.form.put(words(tr("Office", "Family plans"), "section"))
         self.outcomes = add(
             "outcomes",
@@ -76,6 +92,44 @@ class OfficeDialog(DraftDialog):
         self.safe_address.setPlainText("\n".join(office.safe_sender))
         self._office = office
 
+    def _add_agreement(self, office: Office, law: LawPack | None) -> None:
+        tr = QCoreApplication.translate
+        self.form.put(words(tr("Office", "Agreement and law"), "section"))
+        self.model = self.form.add(
+            "consent_model",
+            tr("Office", "How your council goes about sharing"),
+            TickList(consent_models(), single=True),
+            hint=tr("Office", "What is told in confidence takes agreement or a law either way."),
+        )
+        self.model.choose(frozenset({office.consent_model}))
+        usual = (law.months, law.months_young) if law is not None else ("", "")
+        said = tr("Office", "Left empty, it is as the law pack says: {0}.")
+        self.months, self.months_young = (
+            self.form.add(
+                name,
+                label,
+                QLineEdit("" if getattr(office, name) is None else str(getattr(office, name))),
+                hint=said.replace("{0}", str(months)) if months else "",
+                optional=self.optional,
+            )
+            for name, label, months in (
+                ("months", tr("Office", "Months an agreement lasts"), usual[0]),
+                ("months_young", tr("Office", "Months where somebody under 18 agreed"), usual[1]),
+            )
+        )
+        if law is None:
+            return
+        self.gateways = Button(tr("Office", "See laws and approvals"), icon_name="scale")
+        self.gateways.clicked.connect(partial(self._open_gateways, law))
+        place = QWidget()
+        FlowLayout(place).addWidget(self.gateways)
+        self.form.put(place)
+
+    def _open_gateways(self, law: LawPack) -> None:
+        self.laws = GatewaysDialog(self.desk, law, parent=self)
+        self.laws.finished.connect(self.laws.deleteLater)
+        self.laws.open()
+
     def command(self) -> Command[Office]:
         """Return the command for what the form says now."""
         texts: dict[str, Any] = {name: f.text().strip() for name, f in self.fields.items()}
@@ -85,6 +139,9 @@ class OfficeDialog(DraftDialog):
                 sender=_lines(self.address),
                 safe_sender=_lines(self.safe_address),
                 outcomes=tuple(dict.fromkeys(_lines(self.outcomes))),
+                consent_model=ConsentModel(next(iter(self.model.chosen()))),
+                months=_number(self.months),
+                months_young=_number(self.months_young),
                 **texts,
             )
         )
@@ -92,3 +149,11 @@ class OfficeDialog(DraftDialog):
 
 def _lines(field: NoteField) -> tuple[str, ...]:
     return tuple(line.strip() for line in field.toPlainText().split("\n") if line.strip())
+
+
+def _number(field: QLineEdit) -> int | None:
+    """Return a number of months; 0, which is refused, for what is no number."""
+    typed = field.text().strip()
+    if not typed:
+        return None
+    return int(typed) if WHOLE_NUMBER.fullmatch(typed) else 0

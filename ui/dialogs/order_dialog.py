@@ -62,6 +62,7 @@ class OrderDialog(DraftDialog):
         add, optional = self.form.add, self.optional
         nobody = {NOBODY: tr("Order", "Nobody")}
         self.kind = add("kind", tr("Order", "Which order"), Choice(order_kinds()))
+        self.kind.take_what_room_there_is()
         self.about = add("about", tr("Order", "About which children"), TickList(self._people))
         self.court = add("court", tr("Order", "Court"), QLineEdit(), optional=optional)
         self.made_on = self.add_date("made_on", tr("Order", "Made on"))

@@ -34,7 +34,7 @@ class HouseholdHeader(QFrame):
         self.setProperty("ground", "header")
         self.back_button = LinkButton(tr("Header", "Families"))
         self.where = words("", "secondary")
-        self.rename_button = IconButton("pencil", tr("Header", "Rename the family"))
+        self.rename_button = IconButton("pencil", tr("Header", "Edit the family"))
         self.title = words("", "title", wrap=True)
         self.print_button = IconButton("printer", tr("Header", "Print the household picture"))
         self.add_button = Button(tr("Header", "Add"), icon_name="plus")
@@ -127,7 +127,7 @@ class HouseholdHeader(QFrame):
         for text, asked in (
             (tr("Header", "Make the consent form"), self.form_asked),
             (tr("Header", "Print the household picture"), self.print_asked),
-            (tr("Header", "Rename the family"), self.rename_asked),
+            (tr("Header", "Edit the family"), self.rename_asked),
         ):
             action = QAction(text, self)
             action.triggered.connect(asked)

@@ -80,6 +80,7 @@ class NoteField(QPlainTextEdit):
             self.updateGeometry()
 
 
+SHORTEST = 18  # letters of a long list's words that always show
 NOBODY = "-"  # the key of "nobody", "no agency" and the like
 
 
@@ -109,6 +110,11 @@ class Choice(QComboBox):
         if index < 0:
             raise KeyError(key)
         self.setCurrentIndex(index)
+
+    def take_what_room_there_is(self) -> None:
+        """Never ask for the width of the longest words; the end of what is chosen may not show."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(SHORTEST)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

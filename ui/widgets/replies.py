@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from ui.theme import current_theme
@@ -13,6 +13,12 @@ from ui.widgets.fields import TickList
 from ui.widgets.map_flow import FlowLayout
 from ui.widgets.ticks import EDGE, TILE, Pick
 
+STEPS: dict[int, int] = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+}
 NARROWEST = 96  # pixels, so that short words make large tiles too
 
 
@@ -28,6 +34,17 @@ class PickTile(Pick):
 
     def heightForWidth(self, width: int) -> int:
         return max(super().heightForWidth(width), current_theme().px(TILE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with any arrow: Qt looks for what lies that way, and a row has nothing below."""
+        step, group = STEPS.get(event.key()), self.group()
+        if step is None or group is None:
+            super().keyPressEvent(event)
+            return
+        tiles = group.buttons()
+        other = tiles[(tiles.index(self) + step) % len(tiles)]
+        other.setFocus(Qt.FocusReason.OtherFocusReason)
+        other.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

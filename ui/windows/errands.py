@@ -232,7 +232,7 @@ class Errands(QObject):
                 return
 
     def _open_office(self, office: Office) -> None:
-        dialog = OfficeDialog(self._desk, office, parent=self._window)
+        dialog = OfficeDialog(self._desk, office, self._catalogue.law, self._window)
         self.open_form(dialog, QCoreApplication.translate("Done", "Your office is kept."))
 
     def _keep_responsibility(self, presented: Presented, chosen: str) -> None:

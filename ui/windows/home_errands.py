@@ -61,10 +61,10 @@ class HomeErrands(QObject):
         self._errands.open_form(dialog, said)
 
     def rename(self) -> None:
-        """Give the family another name."""
+        """Give the family another name, or say on which day help ended."""
         presented = self._page.presented
         if presented is None:
             return
         dialog = HouseholdDialog(self._desk, presented.record.household, parent=self._window)
-        said = QCoreApplication.translate("Done", "The new name is kept.")
+        said = QCoreApplication.translate("Done", "The family is kept.")
         self._errands.open_form(dialog, said)

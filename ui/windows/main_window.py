@@ -33,6 +33,7 @@ from ui.widgets.card import IconLabel
 from ui.widgets.cover import Cover
 from ui.widgets.notice import Notice
 from ui.widgets.text import words
+from ui.windows.decision_errands import DecisionErrands
 from ui.windows.desk_routes import DeskRoutes
 from ui.windows.draft_errands import DraftErrands
 from ui.windows.errands import Errands
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.errands = Errands(desk, catalogue, self)
         self.homes = HomeErrands(desk, self.household, self.errands, self)
         self.records = RecordErrands(desk, self.household, self.errands, self)
+        self.decisions = DecisionErrands(desk, catalogue, self.errands, self)
         self.people = PersonErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
         self.routes = DeskRoutes(self.household, self.errands, self.papers, self)
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
                 "visit": self.errands.visits.carry_on_with_visit,
                 "note": self.errands.visits.carry_on_with_note,
                 "capture": self.errands.carry_on_asking,
+                "ground": self.decisions.carry_on_with_ground,
             },
             open_household=self.open_household,
             window=self,
