@@ -14,7 +14,7 @@ from app.domain.consent import (
     ConsentDraft,
     Parts,
 )
-from app.domain.counting import ends_on, gives
+from app.domain.counting import ends_on, gives, live
 from app.domain.dates import PartialDate, birthday
 from app.domain.decision import Reason
 from app.domain.household import ConsentModel
@@ -53,7 +53,9 @@ from tests.decision_family import (
 
 def narrow(family: Family) -> PersonId | None:
     """Take something out of a yes that counts."""
-    heads = [c for c in family.heads() if len(c.categories) > 1]
+    record = family.record()
+    counts = [c for c in family.heads() if live(record, law(), c, family.today)]
+    heads = [c for c in counts if len(c.categories) > 1]
     if not heads:
         return None
     known = family.chance.choice(sorted(heads, key=lambda c: c.id))
