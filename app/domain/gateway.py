@@ -125,10 +125,15 @@ def _decided(book: Rulebook, share: Share, who: Deciders) -> Decision:
 def _before(agreed: Decision, relied: Relied, against: Ground, on: date) -> bool:
     """Say whether every agreement relied on was there when it was decided not to share.
 
-    A newer one opens again, whatever else is on file: what is older only runs out beside it.
+    A newer one opens again, whatever else is on file: what is older only runs out beside it. To
+    take something out of what was agreed to is no new agreement.
     """
     day = against.decided_on or on
-    return all((c.decided_on or day) <= day for c in relied.heads if c.id in agreed.consents)
+    return all(
+        (c.decided_on or day) <= day or (c.answer is Answer.NARROWED and c.replaces is not None)
+        for c in relied.heads
+        if c.id in agreed.consents
+    )
 
 
 def _by_agreement(book: Rulebook, share: Share, who: Deciders, relied: Relied) -> Decision:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.consent import Standing
 from app.domain.decision import Doubt, Step
-from app.domain.ids import GroundId
+from app.domain.ids import ConsentId, GroundId
 from app.domain.sharing import Confidentiality
 from app.domain.standing import State
 from tests.app.decision_rows.made import (
@@ -15,6 +15,7 @@ from tests.app.decision_rows.made import (
     back,
     day,
     kit,
+    less,
     no,
     not_to,
     power,
@@ -104,6 +105,9 @@ ROWS = (
         grounds=(not_to(),)), NO, R.DECIDED_NOT_TO),
     row("they agreed after that", ash(consents=(yes("rowan", on="2026-11-02"),),
         grounds=(not_to(),)), YES, R.AGREED),
+    row("to take something out after that is no new agreement",
+        ash(consents=(yes("rowan", id="one"), less("rowan", on="2026-11-02",
+        replaces=ConsentId("one"))), grounds=(not_to(),)), NO, R.DECIDED_NOT_TO),
     row("one parent had agreed before, one agrees after that",
         ash(consents=(yes("kit", "rowan"), yes("kit", "jo", on="2026-11-02")),
         grounds=(not_to(person=KIT),)),
