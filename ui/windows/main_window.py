@@ -85,7 +85,20 @@ class MainWindow(QMainWindow):
         self.people = PersonErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
         self.routes = DeskRoutes(self.household, self.errands, self.papers, self)
-        self.whys = WhyErrands(desk, self.household, self.errands, catalogue, {}, self)
+        self.whys = WhyErrands(
+            desk,
+            self.household,
+            self.errands,
+            catalogue,
+            {
+                "capture": self.errands.capture,
+                "withdraw": self.papers.withdraw,
+                "basis": self.decisions.basis,
+                "ground": self.decisions.ground,
+                "ruling": self.decisions.ruling,
+            },
+            self,
+        )
         self.finding = Finding(self.household, self.open_household, self)
         self.register = RegisterErrands(desk, catalogue, self.families, self)
         self.plans = PlanErrands(desk, catalogue, self.household, self.errands, self)
