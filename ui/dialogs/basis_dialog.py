@@ -5,6 +5,7 @@ It records nothing. The worker decides, and records the decision in its own form
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from app.catalogue import Catalogue
 from app.domain.agency import Agency
 from app.domain.basis import BasisAdvice, Candidate, Reply, ShareFacts, candidates
-from app.domain.consent import Purpose
+from app.domain.consent import Category, Purpose
 from app.domain.deciding import Rule, deciders
 from app.domain.ids import AgencyId, PersonId
 from app.domain.person import Person
@@ -37,14 +38,28 @@ WIDTH, HEIGHT = 1280, 900
 HEALTH, OFFENDING = "health", "offending"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What information governance is asked, as the guide stands: facts in words, no names."""
+
+    person: PersonId
+    agency: AgencyId | None
+    categories: frozenset[Category]
+    purpose: Purpose
+    facts: tuple[str, ...]
+    question: str
+
+
 class BasisDialog(QDialog):
     """Asks, and shows what follows at once; `record_asked` tells with what a form may begin.
 
-    `letter_asked` tells the text of a question to information governance.
+    `letter_asked` tells the text of a question to information governance, `paper_asked` what to
+    print of it.
     """
 
     record_asked = Signal(object)  # a GroundDraft
     letter_asked = Signal(str)
+    paper_asked = Signal(object)  # a Question
 
     def __init__(
         self,
@@ -153,6 +168,8 @@ class BasisDialog(QDialog):
         self.said.hide()
         self.not_share = Button(tr("Basis", "Record that it is not shared"))
         self.ask = Button(tr("Basis", "Ask information governance"), icon_name="copy")
+        self.print_button = Button(tr("Basis", "Print the question"), icon_name="printer")
+        self.print_button.clicked.connect(self._print)
         self.close_button = Button(tr("Basis", "Close"))
         self.not_share.clicked.connect(self._record_not_shared)
         self.ask.clicked.connect(self._ask)
@@ -172,7 +189,7 @@ class BasisDialog(QDialog):
         column.addWidget(self.form, 1)
         column.addWidget(self.said)
         row = FlowLayout()
-        for button in (self.not_share, self.ask, self.close_button):
+        for button in (self.not_share, self.ask, self.print_button, self.close_button):
             row.addWidget(button)
         column.addLayout(row)
 
@@ -232,6 +249,29 @@ class BasisDialog(QDialog):
         self.said.say(said)
         self.said.show()
         announce(self, said)
+
+    def _print(self) -> None:
+        person = self._person_id()
+        if person is None:
+            return
+        tr = QCoreApplication.translate
+        said, answers = replies(), self.answers()
+        kinds = {HEALTH: Category.PHYSICAL_HEALTH, OFFENDING: Category.OFFENDING}
+        partner = self.agency.chosen()
+        self.paper_asked.emit(
+            Question(
+                person=person,
+                agency=AgencyId(partner) if partner else None,
+                categories=frozenset(kinds[key] for key in self.inside.chosen()),
+                purpose=Purpose(self.purpose.key()),
+                facts=tuple(
+                    f"{question.asks} {said[answers[question.key]]}."
+                    for question in self._rules.questions
+                    if question.key in answers
+                ),
+                question=tr("Basis", "May this be shared, and on what basis?"),
+            )
+        )
 
     def letter(self) -> str:
         """Return the question to information governance; it names nobody of the family."""

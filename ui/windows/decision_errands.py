@@ -25,6 +25,8 @@ from ui.wording import reason_sentence
 class DecisionErrands(QObject):
     """Opens the guide and the forms over a window. `person` and `agency` may be empty."""
 
+    paper_asked = Signal(object, object, object)  # a Question, the household shown, the guide
+
     def __init__(self, desk: Desk, catalogue: Catalogue, errands: Errands, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
@@ -47,6 +49,7 @@ class DecisionErrands(QObject):
         )
         guide.record_asked.connect(partial(self._record, presented))
         guide.letter_asked.connect(self.clipboard.copy)
+        guide.paper_asked.connect(lambda asked: self.paper_asked.emit(asked, presented, guide))
         guide.finished.connect(guide.deleteLater)
         guide.finished.connect(self._forget)
         self.guide = guide

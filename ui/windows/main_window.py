@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.decisions = DecisionErrands(desk, catalogue, self.errands, self)
         self.people = PersonErrands(desk, self.household, self.errands, self)
         self.papers = PaperErrands(desk, catalogue, press, self)
+        self.decisions.paper_asked.connect(self.papers.governance_question)
         self.routes = DeskRoutes(self.household, self.errands, self.papers, self)
         self.whys = WhyErrands(
             desk,

@@ -16,8 +16,10 @@ from app.domain.sharing import PaperKind, ShareRequest, new_reference
 from app.errors import Refused, ThinkFamilyError
 from app.usecases.note_paper import MadePaper
 from app.view.form import Form, project_forms
+from app.view.governance import project_governance
 from app.view.letter import project_letter
 from ui.desk import Desk
+from ui.dialogs.basis_dialog import Question
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.present import Presented
 from ui.press import Press
@@ -97,6 +99,46 @@ class PaperErrands(QObject):
             )
 
         self._make(make)
+
+    def governance_question(self, asked: Question, presented: Presented, over: QWidget) -> None:
+        """Make the question to information governance, shown over the guide it comes from."""
+        tr = QCoreApplication.translate
+        number = new_reference("IG")
+        try:
+            view = project_governance(
+                presented.record,
+                self._catalogue.law,
+                person=asked.person,
+                agency=asked.agency,
+                categories=asked.categories,
+                purpose=asked.purpose,
+                facts=asked.facts,
+                question=asked.question,
+                number=number,
+                on=presented.today,
+            )
+        except Refused as refused:
+            self.said.emit(in_words(refused), True)
+            return
+
+        def make() -> Ready:
+            content = self._press.governance_question(view)
+            return Ready(
+                made=MadePaper(
+                    household=presented.record.household.id,
+                    number=number,
+                    kind=PaperKind.GOVERNANCE_QUESTION,
+                    content=content,
+                    pages=self._press.pages(content),
+                    person=asked.person,
+                    wording=self._catalogue.governance.about.version,
+                ),
+                title=tr("Paper", "Question to information governance"),
+                about=tr("Paper", "It names nobody: initials and an age band only."),
+                file_name=f"question-{number}.pdf",
+            )
+
+        self.show_over(make, over, left=lambda row: None)
 
     def withdraw(self, person: str, agency: str, presented: Presented) -> None:
         """Take a change of mind, and make its letters."""
