@@ -166,9 +166,9 @@ class BasisDialog(QDialog):
         tr = QCoreApplication.translate
         self.said = Paragraph(tone="ok")
         self.said.hide()
-        self.not_share = Button(tr("Basis", "Record that it is not shared"))
-        self.ask = Button(tr("Basis", "Ask information governance"), icon_name="copy")
-        self.print_button = Button(tr("Basis", "Print the question"), icon_name="printer")
+        self.not_share = Button(tr("Basis", "Do not share"))
+        self.ask = Button(tr("Basis", "Copy the question"), icon_name="copy")
+        self.print_button = Button(tr("Basis", "Print it"), icon_name="printer")
         self.print_button.clicked.connect(self._print)
         self.close_button = Button(tr("Basis", "Close"))
         self.not_share.clicked.connect(self._record_not_shared)
