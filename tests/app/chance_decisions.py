@@ -224,6 +224,7 @@ def sound(draw: st.DrawFn, record: Record) -> list[Consent]:
                         standing=signer.standing,
                         categories=draw(st.sampled_from([frozenset(KINDS), SETS[2]])),
                         decided_on=on,
+                        ends=draw(st.sampled_from([None, None, TODAY + timedelta(days=10)])),
                     )
                 )
     return found
@@ -258,7 +259,7 @@ def rulings(draw: st.DrawFn, consents: tuple[Consent, ...]) -> Ruling:
         person=KIT,
         agency=GP,
         share=draw(st.booleans()),
-        settles=tuple(draw(st.lists(st.sampled_from(ids), max_size=6, unique=True))),
+        settles=draw(st.sampled_from([tuple(ids), tuple(ids[-2:]), tuple(ids[::2])])),
         manager=draw(st.sampled_from(["Helen Marsh", "Helen Marsh", ""])),
         decided_on=draw(days),
     )
