@@ -43,6 +43,7 @@ BIRTHS = (
 )
 LAWS = ("CWS16LA", "CA04-10", "MCA", "HSC251B", "CA89-47", "NO-SUCH")
 
+GIVING = (Answer.GIVEN, Answer.NARROWED)
 days = st.sampled_from(DAYS)
 some_kinds = st.frozensets(st.sampled_from(KINDS), min_size=1)
 mostly = st.sampled_from([GP, GP, GP, SCHOOL])
@@ -58,7 +59,7 @@ def files(draw: st.DrawFn, *, ends: bool = True) -> Record:
     """Return a family; without `ends` no order, power or responsibility ends after today."""
     orders = tuple(draw(orders_of(ends=ends)))
     consents = tuple(draw(decisions()))
-    return ash(
+    record = ash(
         household=Household(id=ASH, name="Ash", closed_on=draw(st.sampled_from([None, *NEXT]))),
         office=replace(
             OFFICE,
@@ -73,9 +74,11 @@ def files(draw: st.DrawFn, *, ends: bool = True) -> Record:
         competences=tuple(draw(st.lists(notes(), max_size=3, unique_by=lambda note: note.id))),
         consents=consents,
         grounds=tuple(draw(st.lists(grounds(), max_size=2, unique_by=lambda one: one.id))),
-        rulings=tuple(draw(st.lists(rulings(consents), max_size=2, unique_by=lambda r: r.id))),
-        limits=draw(st.sampled_from([(), (), (), (limit(ROWAN),), (limit(KIT, SCHOOL),)])),
+        limits=draw(st.sampled_from([(), (), (), (), (limit(ROWAN),), (limit(KIT, SCHOOL),)])),
     )
+    asked = (*consents, *draw(sound(record)))
+    made = draw(st.lists(rulings(asked), max_size=2, unique_by=lambda r: r.id))
+    return replace(record, consents=asked, rulings=tuple(made))
 
 
 NEXT = (None, None, date(2026, 10, 20), TODAY + timedelta(days=40))
@@ -202,6 +205,32 @@ def decision(
 
 
 @st.composite
+def sound(draw: st.DrawFn, record: Record) -> list[Consent]:
+    """Return what some of those who can decide said on a day, so that something is open."""
+    found = []
+    for who in (KIT, ROWAN):
+        on = draw(days)
+        for signer in Rulebook(record, law()).deciders(who, GP, on).signers:
+            answer = draw(st.sampled_from([None, *GIVING, *GIVING, Answer.REFUSED]))
+            if answer is not None:
+                found.append(
+                    Consent(
+                        id=ConsentId(f"sound-{who}-{signer.person}"),
+                        household=ASH,
+                        person=who,
+                        agency=GP,
+                        answer=answer,
+                        decider=signer.person,
+                        standing=signer.standing,
+                        categories=draw(st.sampled_from([frozenset(KINDS), SETS[2]])),
+                        decided_on=on,
+                        ends=draw(st.sampled_from([None, None, TODAY + timedelta(days=10)])),
+                    )
+                )
+    return found
+
+
+@st.composite
 def grounds(draw: st.DrawFn) -> Ground:
     """Return a decision without agreement, to share or not to."""
     number = draw(st.integers(0, 9))
@@ -230,7 +259,7 @@ def rulings(draw: st.DrawFn, consents: tuple[Consent, ...]) -> Ruling:
         person=KIT,
         agency=GP,
         share=draw(st.booleans()),
-        settles=tuple(draw(st.lists(st.sampled_from(ids), max_size=6, unique=True))),
+        settles=draw(st.sampled_from([tuple(ids), tuple(ids[-2:]), tuple(ids[::2])])),
         manager=draw(st.sampled_from(["Helen Marsh", "Helen Marsh", ""])),
         decided_on=draw(days),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.domain.consent import Answer, Consent
 from app.domain.decision import Reason
 from app.domain.household import ConsentModel
-from app.domain.ids import ConsentId
+from app.domain.ids import ConsentId, PersonId
 from app.domain.record import Record
 from app.domain.rulebook import Rulebook
 from tests.app.chance_decisions import (
@@ -66,7 +66,15 @@ def test_what_others_decided_takes_nothing_from_an_adult_and_adds_nothing(record
 def test_a_change_of_mind_stops_what_it_is_about_unless_a_law_allows_it(
     record: Record, decider: str, who: str, linked: bool
 ) -> None:
-    purpose = PURPOSES[0]
+    purpose, day = PURPOSES[0], date(2026, 11, 20)
+    all_of_them = Rulebook(record, law()).deciders(PersonId(who), GP, day).signers
+    record = adding(
+        record,
+        *(
+            yes(who, d.person, standing=d.standing, on=day.isoformat(), id=f"all-{d.person}")
+            for d in all_of_them
+        ),
+    )
     cell = (who, GP, purpose, decider)
     theirs = [c for c in record.consents if (c.person, c.agency, c.purpose, c.decider) == cell]
     newest = max(theirs, key=lambda c: (c.decided_on or DAYS[0], c.id), default=None)
