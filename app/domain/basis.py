@@ -183,7 +183,7 @@ def _leads_here(offer: Offer, answers: Answers, facts: ShareFacts) -> bool:
     """Say whether the answers and what is known of the share lead to an offer."""
     if not leads_on(offer, answers):
         return False
-    if offer.kinds and facts.agency is not None and facts.agency.kind not in offer.kinds:
+    if offer.kinds and (facts.agency is None or facts.agency.kind not in offer.kinds):
         return False
     if offer.purposes and facts.purpose not in offer.purposes:
         return False

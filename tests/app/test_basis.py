@@ -157,6 +157,13 @@ def test_what_does_not_fit_is_listed_with_why_not(
     assert law_key not in offered(found)
 
 
+def test_a_law_for_one_kind_of_partner_is_not_offered_for_any() -> None:
+    school = agency(AgencyId("school"), "Hill School", kind=AgencyKind.PRIMARY_SCHOOL)
+
+    assert "EDU175" in offered(advice(NO, NO, NO, YES, YES, agency=school))
+    assert offered(advice(NO, NO, NO, YES, YES, agency=None)) == ["CWS16LA", "PUBINT"]
+
+
 def test_laws_about_adults_are_offered_about_adults() -> None:
     adult = person("rowan")
     found = advice(

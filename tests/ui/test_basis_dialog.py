@@ -77,6 +77,19 @@ def test_a_law_is_shown_with_its_state_its_approval_and_what_to_write_down(
     assert "On the request: We rely on Children Act 2004, section 16LA" in said
 
 
+def test_what_to_do_first_is_in_sight_however_small_the_screen(dialog: BasisDialog) -> None:
+    before = dialog.brief.isVisible()
+    dialog.resize(700, 480)
+    answer(dialog, YES, YES, NO, YES, YES)
+
+    assert not before
+    assert dialog.brief.text() == (
+        "Call 999 first. Hand it to a social worker and their manager today. "
+        "Do not ask for agreement: tell them. Laws that fit: 3."
+    )
+    assert dialog.rect().contains(dialog.brief.geometry())
+
+
 def test_what_does_not_fit_is_listed_with_why_not(dialog: BasisDialog) -> None:
     answer(dialog, NO, YES, NO, YES, YES)
 

@@ -29,6 +29,7 @@ from tests.ui.desk_builders import (
     show_dialog,
 )
 from ui.dialogs.ground_dialog import NOTHING_YET, GroundDialog
+from ui.widgets.fields import NOBODY
 
 pytestmark = pytest.mark.timeout(90)
 SAMIRA, DANIEL, YUSUF, P4 = PersonId("B1"), PersonId("B2"), PersonId("B4"), AgencyId("P4")
@@ -174,6 +175,21 @@ def test_the_law_says_how_far_it_is_and_what_to_write_down(dialog: GroundDialog)
     assert card.must.text() == "Write down: the time; why it is needed."
 
 
+def test_any_partner_is_chosen_and_never_taken_for_granted(qtbot: QtBot, office: OpenDesk) -> None:
+    dialog = make(office, replace(BEGUN, agency=AgencyId("school")))
+    show_dialog(qtbot, dialog)
+    fill(dialog)
+    before = office.changes()
+    dialog.save()
+    said = said_beside(dialog)
+    unchanged = office.changes() == before
+    dialog.agency.choose(NOBODY)
+
+    assert said == {"agency": "Choose a partner, or any."}
+    assert unchanged
+    assert keep(qtbot, dialog).agency is None
+
+
 def test_a_law_that_has_not_started_is_not_offered(dialog: GroundDialog) -> None:
     assert dialog.gateway.findData("CWS16LC") < 0
     assert dialog.gateway.findData("PUBINT") >= 0
@@ -256,6 +272,7 @@ def test_a_family_without_an_office_can_decide_too(qtbot: QtBot, office: OpenDes
     office.run(keep_office(Office()))
     dialog = GroundDialog(office.desk, office.record(FAMILY_A), law(), today=TODAY)
     show_dialog(qtbot, dialog)
+    dialog.agency.choose(NOBODY)
 
     press_save(qtbot, dialog)
 

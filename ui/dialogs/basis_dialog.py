@@ -27,7 +27,7 @@ from ui.choices import agency_kinds, purposes
 from ui.dialogs.partners import offer_partners
 from ui.dialogs.room import open_at
 from ui.dialogs.sheet_form import SheetForm
-from ui.widgets.basis_advice import AdviceList
+from ui.widgets.basis_advice import AdviceList, in_brief
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, TickTiles
 from ui.widgets.map_flow import FlowLayout
@@ -130,7 +130,10 @@ class BasisDialog(QDialog):
 
     def show_advice(self) -> None:
         """Show what the answers lead to now."""
-        self.advice.show_advice(self.found())
+        found = self.found()
+        self.advice.show_advice(found)
+        self.brief.setText(in_brief(found))
+        self.brief.setVisible(bool(self.brief.text()))
         self.said.hide()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -164,6 +167,7 @@ class BasisDialog(QDialog):
 
     def _arrange(self) -> None:
         tr = QCoreApplication.translate
+        self.brief = words("", "row", wrap=True)  # in sight wherever the page is scrolled to
         self.said = Paragraph(tone="ok")
         self.said.hide()
         self.not_share = Button(tr("Basis", "Do not share"))
@@ -178,7 +182,7 @@ class BasisDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(words(self.windowTitle(), "heading", wrap=True))
-        column.addWidget(
+        self.form.put_on_top(
             Paragraph(
                 tr(
                     "Basis",
@@ -187,6 +191,7 @@ class BasisDialog(QDialog):
             )
         )
         column.addWidget(self.form, 1)
+        column.addWidget(self.brief)
         column.addWidget(self.said)
         row = FlowLayout()
         for button in (self.not_share, self.ask, self.print_button, self.close_button):
@@ -247,6 +252,7 @@ class BasisDialog(QDialog):
             "Basis", "The question is copied for half a minute. Paste it into an e-mail."
         )
         self.said.say(said)
+        self.brief.hide()  # a small screen has room for one of the two
         self.said.show()
         announce(self, said)
 

@@ -24,7 +24,7 @@ from ui.choices import categories, purposes
 from ui.decision_words import choices, confidentialities
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
-from ui.dialogs.partners import offer_partners
+from ui.dialogs.partners import PartnerChoice, offer_partners
 from ui.dialogs.room import open_at
 from ui.dialogs.sheet_form import SheetForm
 from ui.widgets.buttons import Button
@@ -173,7 +173,8 @@ class GroundDialog(DraftDialog):
             "choice", tr("Ground", "What is decided"), TickList(choices(), single=True)
         )
         self.person = add("person", tr("Ground", "About whom"), Choice(self._people))
-        self.agency = add("agency", tr("Ground", "With which partner"), Choice({}))
+        self.agency = add("agency", tr("Ground", "With which partner"), PartnerChoice({}))
+        self.readable["agency"] = (self.agency, tr("Ground", "Choose a partner, or any."))
         self.purpose = add("purpose", tr("Ground", "What for"), Choice(purposes()))
         self.categories = add(
             "categories", tr("Ground", "Kinds of information"), TickTiles(categories())

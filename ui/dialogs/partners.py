@@ -9,6 +9,14 @@ from app.domain.record import Record
 from ui.widgets.fields import NOBODY, Choice
 
 
+class PartnerChoice(Choice):
+    """A partner, or any: nothing is chosen beforehand, as "any" is much and easily overlooked."""
+
+    def is_unreadable(self) -> bool:
+        """Say whether nobody has chosen yet."""
+        return not self.key()
+
+
 def offer_partners(field: Choice, record: Record, person: str) -> None:
     """Offer any partner, and those a person has; what was chosen stays if it is still there.
 
@@ -17,6 +25,8 @@ def offer_partners(field: Choice, record: Record, person: str) -> None:
     before = field.key()
     field.blockSignals(True)
     field.clear()
+    if isinstance(field, PartnerChoice):
+        field.addItem(QCoreApplication.translate("Partners", "Choose"), "")
     field.addItem(QCoreApplication.translate("Partners", "Any partner that needs it"), NOBODY)
     for fact in record.involvements:
         if fact.person == person and fact.safety is not Safety.OWN:

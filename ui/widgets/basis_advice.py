@@ -48,7 +48,7 @@ class AdviceList(QWidget):
         for part in self._parts:
             self._column.addWidget(part)
         keep_tab_order(self, list(self.buttons.values()))
-        announce(self, " ".join([*(d.says for d in advice.directions), _count(advice)]))
+        announce(self, in_brief(advice))
 
     def _candidate_card(self, candidate: Candidate) -> QWidget:
         tr = QCoreApplication.translate
@@ -82,9 +82,13 @@ def open_sentence(advice: BasisAdvice) -> str:
     return tr("Basis", "{0} questions are still open.").replace("{0}", str(count))
 
 
-def _count(advice: BasisAdvice) -> str:
-    tr = QCoreApplication.translate
-    return tr("Basis", "Laws that fit: {0}.").replace("{0}", str(len(advice.candidates)))
+def in_brief(advice: BasisAdvice) -> str:
+    """Return what to do first and how many laws fit, as one line; "" while nothing follows."""
+    said = [direction.says for direction in advice.directions]
+    if advice.candidates:
+        count = QCoreApplication.translate("Basis", "Laws that fit: {0}.")
+        said.append(count.replace("{0}", str(len(advice.candidates))))
+    return " ".join(said)
 
 
 def _direction_card(direction: Direction) -> QWidget:
