@@ -6,7 +6,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from app.domain.consent import Answer, Category
@@ -25,7 +31,7 @@ from tests.ui.capture_builders import (
     spoken,
     texts,
 )
-from tests.ui.desk_audit import cut_off, hard_to_use
+from tests.ui.desk_audit import cut_off, hard_to_use, seen, told
 from tests.ui.desk_builders import (
     FAMILY_A,
     TODAY,
@@ -325,6 +331,22 @@ def test_every_control_is_named_large_and_reached(
     flow = begin(office, person, agency)
 
     assert hard_to_use(qtbot, shown_at(flow, which)) == {}
+
+
+@pytest.mark.parametrize("which", list(SCREENS))
+def test_everything_is_large_enough_for_a_finger(office: OpenDesk, which: str) -> None:
+    person, agency, _ = SCREENS[which]
+    flow = shown_at(begin(office, person, agency), which)
+    QApplication.processEvents()
+
+    low = [
+        (told(widget), widget.height())
+        for kind in (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
+        for widget in seen(flow, kind)
+        if widget.height() < 44
+    ]
+
+    assert low == []
 
 
 @pytest.mark.parametrize("which", list(SCREENS))

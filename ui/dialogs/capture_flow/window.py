@@ -71,6 +71,11 @@ class FlowWindow(QDialog):
         before.deleteLater()
         self._tab_on_from(screen)
         self.footer.say("")
+        if screen.is_drawn_on:
+            QScroller.ungrabGesture(self.area.viewport())
+        else:
+            touch = QScroller.ScrollerGestureType.TouchGesture
+            QScroller.grabGesture(self.area.viewport(), touch)
         self._turn_parts()
         self.area.verticalScrollBar().setValue(0)
 
@@ -178,7 +183,6 @@ class FlowWindow(QDialog):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         ground = QWidget()
         ground.setProperty("ground", "clear")
         across = QHBoxLayout(ground)
