@@ -354,3 +354,15 @@ def test_nothing_is_cut_off(qtbot: QtBot, office: OpenDesk, which: str) -> None:
     person, agency, _ = SCREENS[which]
 
     assert cut_off(qtbot, lambda: shown_at(make(office, person, agency), which)) == {}
+
+
+@pytest.mark.parametrize("which", ["services", "answer", "kinds", "no", "sign"])
+def test_nothing_is_cut_off_on_the_family_side(qtbot: QtBot, office: OpenDesk, which: str) -> None:
+    person, agency, _ = SCREENS[which]
+
+    def turned() -> CaptureFlow:
+        flow = shown_at(make(office, person, agency), which)
+        flow.turn()
+        return flow
+
+    assert cut_off(qtbot, turned) == {}

@@ -13,7 +13,8 @@ from ui.theme import current_theme
 from ui.widgets.fields import TickList
 from ui.widgets.ticks import Pick, Tick
 
-TOLD, TOLD_FAMILY = 18, 24  # sizes of what is read, for the worker and across a table
+TOLD, TOLD_FAMILY = 18, 28  # sizes of what is read, for the worker and across a table
+LARGEST = 40  # pixels: large enough across any table
 HIGH, BOX, EDGE, GAP = 52, 26, 14, 14  # of the design page
 FAMILY = "family"
 STEPS: Mapping[int, int] = {
@@ -132,9 +133,15 @@ class LargeRow(LargeGrid):
     columns = 3
 
 
+def _size(button: QAbstractButton) -> float:
+    """Return how large the words are; text that is large already need not grow as much."""
+    if not is_turned(button):
+        return TOLD
+    return max(TOLD, min(TOLD_FAMILY, LARGEST * 100 / current_theme().text_percent))
+
+
 def _metrics(button: QAbstractButton) -> QFontMetrics:
-    size = TOLD_FAMILY if is_turned(button) else TOLD
-    return QFontMetrics(current_theme().font(size, 500))
+    return QFontMetrics(current_theme().font(_size(button), 500))
 
 
 def _beside() -> int:
@@ -172,8 +179,7 @@ def _tile(painter: QPainter, button: QAbstractButton) -> QRectF:
     side, inset = theme.px(BOX), theme.px(EDGE)
     box = QRectF(inset, (button.height() - side) / 2, side, side)
     left = inset + side + theme.px(GAP)
-    size = TOLD_FAMILY if is_turned(button) else TOLD
-    painter.setFont(theme.font(size, 500))
+    painter.setFont(theme.font(_size(button), 500))
     painter.setPen(theme.colour("onsoft" if chosen else "text"))
     room = QRectF(left, 0, button.width() - left - inset, button.height())
     painter.drawText(room, WRAP | int(Qt.AlignmentFlag.AlignVCenter), button.text())
