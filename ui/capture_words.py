@@ -76,6 +76,11 @@ def which_decision(agency: str) -> str:
     return said.replace("{0}", agency)
 
 
+def turn_it_back() -> str:
+    """Return what is asked of the family while the screen shows what is not for them."""
+    return QCoreApplication.translate("Capture", "Please turn the screen back to your worker.")
+
+
 def problem_fields() -> Mapping[str, str]:
     """Return on which screen a field of a decision is put right."""
     proof = dict.fromkeys(

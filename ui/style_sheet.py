@@ -217,12 +217,12 @@ QDialog[flow="true"] QPlainTextEdit { font-size: ${s16}px; }
 QDialog[flow="true"] QLabel[words="label"] { font-size: ${s16}px; }
 QDialog[flow="true"] QLabel[words="small"] { font-size: ${s14}px; }
 QDialog[flow="true"] QLabel[words="secondary"] { font-size: ${s16}px; }
-QDialog[side="family"] QPushButton, QDialog[side="family"] QPlainTextEdit { font-size: ${s20}px; }
+QDialog[side="family"] QPlainTextEdit { font-size: ${s22}px; }
 QDialog[flow="true"] QLabel[words="product"] { font-size: ${s20}px; }
-QDialog[side="family"] QLabel[words="question"] { font-size: ${s36}px; }
-QDialog[side="family"] QLabel[words="told"] { font-size: ${s24}px; }
-QDialog[side="family"] QLabel[words="product"] { font-size: ${s26}px; }
-QDialog[side="family"] QLabel[words="label"] { font-size: ${s20}px; }
+QDialog[side="family"] QLabel[words="question"] { font-size: ${s40}px; }
+QDialog[side="family"] QLabel[words="told"] { font-size: ${s28}px; }
+QDialog[side="family"] QLabel[words="product"] { font-size: ${s28}px; }
+QDialog[side="family"] QLabel[words="label"] { font-size: ${s22}px; }
 """
 
 
@@ -230,7 +230,9 @@ def style_sheet(
     colours: Mapping[str, str], *, px: Callable[[float], int], control: int, tablet: bool
 ) -> str:
     """Return the sheet for these colours; `px` scales sizes, `control` is a control's height."""
-    sizes = {f"s{n}": str(px(n)) for n in (5, *range(7, 17), 18, 20, 24, 26, 28, 32, 36, 42)}
+    sizes = {
+        f"s{n}": str(px(n)) for n in (5, *range(7, 17), 18, 20, 22, 24, 26, 28, 32, 36, 40, 42)
+    }
     extra = {
         "inner": str(control - 2),  # the border of 1 on each side comes on top
         "inner2": str(control - 4),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.consent import Category, Standing
@@ -94,6 +96,25 @@ def test_signing_on_the_screen_binds_the_signature_to_these_words(
     assert refused == "Nothing is signed yet. Sign in the box."
     assert (kept.way, kept.wording) == (Way.SCREEN, office.catalogue.capture.about.version)
     assert bound_to(drawn, kept)
+
+
+def test_a_finger_that_signs_does_not_move_the_page(qtbot: QtBot, office: OpenDesk) -> None:
+    flow = ready_to_tell(office, Way.SCREEN)
+    flow.resize(1093, 520)
+    qtbot.wait(1)
+    bar, pad = flow.area.verticalScrollBar(), at(flow, SignScreen).box.pad
+    finger = QTest.createTouchDevice()
+
+    QTest.touchEvent(pad, finger).press(0, QPoint(60, 130), pad).commit()
+    for y in range(130, 10, -20):
+        qtbot.wait(10)
+        QTest.touchEvent(pad, finger).move(0, QPoint(60, y), pad).commit()
+    QTest.touchEvent(pad, finger).release(0, QPoint(60, 10), pad).commit()
+    qtbot.wait(50)
+
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+    assert at(flow, SignScreen).box.strokes()
 
 
 def test_a_signature_does_not_outlive_the_answers_it_was_under(

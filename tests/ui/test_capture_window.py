@@ -6,7 +6,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from app.domain.consent import Answer, Category
@@ -25,7 +31,7 @@ from tests.ui.capture_builders import (
     spoken,
     texts,
 )
-from tests.ui.desk_audit import cut_off, hard_to_use
+from tests.ui.desk_audit import cut_off, hard_to_use, seen, told
 from tests.ui.desk_builders import (
     FAMILY_A,
     TODAY,
@@ -328,7 +334,35 @@ def test_every_control_is_named_large_and_reached(
 
 
 @pytest.mark.parametrize("which", list(SCREENS))
+def test_everything_is_large_enough_for_a_finger(office: OpenDesk, which: str) -> None:
+    person, agency, _ = SCREENS[which]
+    flow = shown_at(begin(office, person, agency), which)
+    QApplication.processEvents()
+
+    low = [
+        (told(widget), widget.height())
+        for kind in (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
+        for widget in seen(flow, kind)
+        if widget.height() < 44
+    ]
+
+    assert low == []
+
+
+@pytest.mark.parametrize("which", list(SCREENS))
 def test_nothing_is_cut_off(qtbot: QtBot, office: OpenDesk, which: str) -> None:
     person, agency, _ = SCREENS[which]
 
     assert cut_off(qtbot, lambda: shown_at(make(office, person, agency), which)) == {}
+
+
+@pytest.mark.parametrize("which", ["services", "answer", "kinds", "no", "sign"])
+def test_nothing_is_cut_off_on_the_family_side(qtbot: QtBot, office: OpenDesk, which: str) -> None:
+    person, agency, _ = SCREENS[which]
+
+    def turned() -> CaptureFlow:
+        flow = shown_at(make(office, person, agency), which)
+        flow.turn()
+        return flow
+
+    assert cut_off(qtbot, turned) == {}

@@ -8,7 +8,7 @@ from app.domain.consent import Answer, Category
 from app.domain.ids import AgencyId, PersonId
 from ui.capture_words import answer_key, needed
 from ui.dialogs.capture_flow.conversation import Conversation
-from ui.dialogs.capture_flow.large import LargeChoices, LargeGrid, LargeTick
+from ui.dialogs.capture_flow.large import LargeChoices, LargeGrid, LargeRow, LargeTick
 from ui.dialogs.capture_flow.screen import FieldsScreen, Screen, filled, names_somebody, short_name
 from ui.widgets.fields import NoteField
 from ui.widgets.text import words
@@ -82,7 +82,7 @@ class AnswerScreen(Screen):
             [filled(said.ask, what=ours.ask), filled(said.tell, what=ours.tell), ours.why],
         )
         self._agency = agency
-        self.answers = LargeChoices(
+        self.answers = LargeRow(
             {"yes": said.yes, "no": said.no, "unsure": said.unsure}, single=True
         )
         before = answer_key(talk.of(agency).answer)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
@@ -11,9 +13,16 @@ from ui.theme import current_theme
 from ui.widgets.fields import TickList
 from ui.widgets.ticks import Pick, Tick
 
-TOLD, TOLD_FAMILY = 18, 24  # sizes of what is read, for the worker and across a table
+TOLD, TOLD_FAMILY = 18, 28  # sizes of what is read, for the worker and across a table
+LARGEST = 40  # pixels: large enough across any table
 HIGH, BOX, EDGE, GAP = 52, 26, 14, 14  # of the design page
 FAMILY = "family"
+STEPS: Mapping[int, int] = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+}
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -23,7 +32,17 @@ def is_turned(widget: QWidget) -> bool:
 
 
 class LargePick(Pick):
-    """A round button as a tile."""
+    """A round button as a tile; every arrow goes on or back, however the tiles stand."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = STEPS.get(event.key(), 0)
+        if not step:
+            super().keyPressEvent(event)
+            return
+        others = self.group().buttons()
+        other = others[(others.index(self) + step) % len(others)]
+        other.setFocus(Qt.FocusReason.OtherFocusReason)
+        other.click()
 
     def sizeHint(self) -> QSize:
         return _wish(self)
@@ -88,12 +107,14 @@ class LargeChoices(TickList):
 class LargeGrid(LargeChoices):
     """Large tiles in two columns, for many short choices."""
 
+    columns = 2
+
     def _layout_of_boxes(self) -> QLayout:
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(2, 2, 2, 2)
         self._grid.setSpacing(10)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        for column in range(self.columns):
+            self._grid.setColumnStretch(column, 1)
         return self._grid
 
     def _box(self, text: str) -> QAbstractButton:
@@ -101,14 +122,26 @@ class LargeGrid(LargeChoices):
         box.toggled.connect(self.changed)
         if self._single:
             self._group.addButton(box)
-        row, column = divmod(self._grid.count(), 2)
+        row, column = divmod(self._grid.count(), self.columns)
         self._grid.addWidget(box, row, column)
         return box
 
 
+class LargeRow(LargeGrid):
+    """Three answers side by side: whoever sees one sees all of them, in the same size."""
+
+    columns = 3
+
+
+def _size(button: QAbstractButton) -> float:
+    """Return how large the words are; text that is large already need not grow as much."""
+    if not is_turned(button):
+        return TOLD
+    return max(TOLD, min(TOLD_FAMILY, LARGEST * 100 / current_theme().text_percent))
+
+
 def _metrics(button: QAbstractButton) -> QFontMetrics:
-    size = TOLD_FAMILY if is_turned(button) else TOLD
-    return QFontMetrics(current_theme().font(size, 500))
+    return QFontMetrics(current_theme().font(_size(button), 500))
 
 
 def _beside() -> int:
@@ -146,8 +179,7 @@ def _tile(painter: QPainter, button: QAbstractButton) -> QRectF:
     side, inset = theme.px(BOX), theme.px(EDGE)
     box = QRectF(inset, (button.height() - side) / 2, side, side)
     left = inset + side + theme.px(GAP)
-    size = TOLD_FAMILY if is_turned(button) else TOLD
-    painter.setFont(theme.font(size, 500))
+    painter.setFont(theme.font(_size(button), 500))
     painter.setPen(theme.colour("onsoft" if chosen else "text"))
     room = QRectF(left, 0, button.width() - left - inset, button.height())
     painter.drawText(room, WRAP | int(Qt.AlignmentFlag.AlignVCenter), button.text())

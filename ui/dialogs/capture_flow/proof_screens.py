@@ -64,6 +64,8 @@ class ProofScreen(FieldsScreen):
 class SignScreen(ProofScreen):
     """A signature under these answers; it counts for no others (trap 28)."""
 
+    is_drawn_on = True
+
     def __init__(self, talk: Conversation) -> None:
         said = talk.catalogue.capture.sign
         super().__init__(talk, said.title, [said.told])

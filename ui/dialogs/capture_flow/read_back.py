@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.consent import Answer, Category, ConsentDraft
+from ui.capture_words import turn_it_back
 from ui.dates import long_date
 from ui.dialogs.capture_flow.conversation import Conversation
 from ui.dialogs.capture_flow.screen import Screen, filled, names_somebody
@@ -59,7 +60,7 @@ class ThanksScreen(Screen):
 
     def __init__(self, talk: Conversation) -> None:
         said = talk.catalogue.capture.kept
-        super().__init__(talk, said.title, [said.told])
+        super().__init__(talk, said.title, [said.told, turn_it_back()])
 
 
 def decision_lines(talk: Conversation, draft: ConsentDraft) -> tuple[str, list[str]]:

@@ -23,6 +23,7 @@ class Screen(QWidget):
 
     went_to = Signal(str)  # another screen is asked for: "note", "proof"
     for_worker = False
+    is_drawn_on = False  # a finger draws on it, and must not move it
 
     def __init__(
         self, talk: Conversation, question: str, told: Sequence[str] = (), *, name: str = ""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.capture_words import turn_it_back
 from ui.dialogs.capture_flow.conversation import Conversation
 from ui.dialogs.capture_flow.frame import FlowFooter, FlowHeader
 from ui.dialogs.capture_flow.large import FAMILY, LargePick, LargeTick
@@ -71,6 +72,11 @@ class FlowWindow(QDialog):
         before.deleteLater()
         self._tab_on_from(screen)
         self.footer.say("")
+        if screen.is_drawn_on:
+            QScroller.ungrabGesture(self.area.viewport())
+        else:
+            touch = QScroller.ScrollerGestureType.TouchGesture
+            QScroller.grabGesture(self.area.viewport(), touch)
         self._turn_parts()
         self.area.verticalScrollBar().setValue(0)
 
@@ -178,7 +184,6 @@ class FlowWindow(QDialog):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         ground = QWidget()
         ground.setProperty("ground", "clear")
         across = QHBoxLayout(ground)
@@ -187,8 +192,7 @@ class FlowWindow(QDialog):
         self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._middle = QVBoxLayout(self._page)
         self._middle.setContentsMargins(0, 0, 0, 0)
-        said = QCoreApplication.translate("Capture", "Please turn the screen back to your worker.")
-        self.waiting = Screen(self.talk, said)
+        self.waiting = Screen(self.talk, turn_it_back())
         self.waiting.hide()
         self._middle.addWidget(self.waiting)
         self._middle.addWidget(self.screen_now)
