@@ -43,6 +43,11 @@ def decision_sentence(why: Why) -> str:
         Why.SOCIAL_WORKER_ONLY: tr(
             "Problem", "Only a social worker may rely on this. Hand it to them."
         ),
+        Why.CONFIDENCE_STANDS: tr(
+            "Problem",
+            "This law does not lift the duty of confidence. "
+            "Weigh the public interest, or choose another law.",
+        ),
         Why.IMPOSSIBLE_CHAIN: tr("Problem", "A decision cannot take the place of that one."),
         Why.CONTRADICTS: tr(
             "Problem", "The same person answered both ways on that day. Say which one was meant."

@@ -61,6 +61,10 @@ def reason_sentence(code: str) -> str:
         "not-for-voluntary": tr(
             "Reason", "This law does not cover voluntary and private partners."
         ),
+        "no-manager": tr("Reason", "A manager must allow this, and none is recorded."),
+        "confidence-stands": tr(
+            "Reason", "The law named does not lift the duty of confidence for this."
+        ),
         "records-contradict": tr(
             "Reason", "Their answers on file contradict each other. Ask which one was meant."
         ),

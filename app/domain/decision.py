@@ -49,6 +49,8 @@ class Reason(StrEnum):
     NO_GATEWAY = "no-gateway"
     NOT_FOR_HEALTH = "not-for-health"
     NOT_FOR_VOLUNTARY = "not-for-voluntary"
+    NO_MANAGER = "no-manager"
+    CONFIDENCE_STANDS = "confidence-stands"
 
 
 class Step(StrEnum):
@@ -101,6 +103,8 @@ STEPS: dict[Reason, Step] = {
     Reason.NO_GATEWAY: Step.OTHER_GROUND,
     Reason.NOT_FOR_HEALTH: Step.OTHER_GROUND,
     Reason.NOT_FOR_VOLUNTARY: Step.OTHER_GROUND,
+    Reason.NO_MANAGER: Step.MANAGER,
+    Reason.CONFIDENCE_STANDS: Step.OTHER_GROUND,
 }
 
 

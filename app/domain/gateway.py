@@ -194,6 +194,9 @@ def _agreed(
     if gateway is not None and (gateway.roles or gateway.manager):
         # Agreement does not open what only a recorded decision may (trap 15).
         return Decision(verdict=Verdict.REFUSED, reasons=(Reason.SOCIAL_WORKER_ONLY,))
+    stops = _gateway_stops(book, share, gateway, authorised=False) if gateway is not None else None
+    if stops is not None:
+        return Decision(verdict=Verdict.REFUSED, reasons=(stops,))
     if not all(share.categories <= covers(c) for c in giving):
         return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NOT_THIS_KIND,))
     return Decision(
@@ -229,8 +232,11 @@ def _on_ground(book: Rulebook, share: Share, ground: Ground) -> Decision:
     # Somebody too young for it when it was decided does not come to be covered by waiting.
     then = replace(share, on=min(ground.decided_on or share.on, share.on))
     stops = _gateway_stops(book, then, gateway, authorised=bool(ground.authorised_by.strip()))
+    if stops is None and not lifts(book.law, gateway, ground.confidentiality, share.categories):
+        stops = Reason.CONFIDENCE_STANDS
     if stops is not None:
-        return Decision(verdict=Verdict.REFUSED, reasons=(stops,))
+        needs = stops in (Reason.NO_MANAGER, Reason.CONFIDENCE_STANDS)
+        return Decision(verdict=Verdict.NEEDS if needs else Verdict.REFUSED, reasons=(stops,))
     untold = not ground.told and not ground.why_not_told.strip()
     return Decision(
         verdict=Verdict.YES_BUT_TELL if untold else Verdict.YES,
@@ -256,9 +262,27 @@ def _gateway_stops(
         return Reason.NOT_FOR_HEALTH
     if gateway.public_only and not agency.public:
         return Reason.NOT_FOR_VOLUNTARY
-    if (gateway.roles and share.role not in gateway.roles) or (gateway.manager and not authorised):
+    if gateway.roles and (share.role not in gateway.roles or not authorised):
         return Reason.SOCIAL_WORKER_ONLY  # trap 15
-    return None
+    return Reason.NO_MANAGER if gateway.manager and not authorised else None
+
+
+def lifts(
+    law: LawPack,
+    gateway: Gateway,
+    confidentiality: Confidentiality,
+    categories: frozenset[Category],
+) -> bool:
+    """Say whether what is relied on lifts the duty of confidence for these kinds of information.
+
+    A law that lets bodies work together does not by itself override confidence; nor is what is
+    told in confidence made anything else by calling it so (practice, sections 3.2 and 5).
+    """
+    if not categories & law.confidential:
+        return True
+    if confidentiality is Confidentiality.NOT_CONFIDENTIAL:
+        return False
+    return gateway.lifts_confidence or confidentiality is not Confidentiality.LEGAL_DUTY
 
 
 def _by_public_task(

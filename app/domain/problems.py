@@ -60,6 +60,7 @@ class Why(StrEnum):
     GATEWAY_NOT_FOR_THEM = "gateway-not-for-them"
     GATEWAY_NOT_FOR_HEALTH = "gateway-not-for-health"
     SOCIAL_WORKER_ONLY = "social-worker-only"
+    CONFIDENCE_STANDS = "confidence-stands"
     IMPOSSIBLE_CHAIN = "impossible-chain"
     CONTRADICTS = "contradicts"
     TOLD_AND_NOT_TOLD = "told-and-not-told"

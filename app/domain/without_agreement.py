@@ -11,7 +11,7 @@ from datetime import date
 
 from app.domain.agency import HEALTH, Agency
 from app.domain.consent import Category, Purpose
-from app.domain.gateway import HEALTH_CATEGORIES
+from app.domain.gateway import HEALTH_CATEGORIES, lifts
 from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
 from app.domain.ids import AgencyId, PersonId
 from app.domain.law import Gateway, LawPack
@@ -112,6 +112,13 @@ class GroundDraft:
         why = why_unfit(gateway, who, agency, health=health, role=role, on=self.decided_on)
         if why is not None:
             found.append(Problem("gateway", why))
+        if (
+            self.confidentiality is not None
+            and self.confidentiality
+            not in (Confidentiality.CONSENT, Confidentiality.NOT_CONFIDENTIAL)
+            and not lifts(law, gateway, self.confidentiality, self.categories)
+        ):
+            found.append(Problem("confidentiality", Why.CONFIDENCE_STANDS))
         if gateway.manager and not self.authorised_by.strip():
             found.append(Problem("authorised_by", Why.NEEDS_AUTHORISER))
         return found

@@ -144,7 +144,7 @@ def test_every_reason_and_every_state_is_reached_by_a_test_of_this_file() -> Non
         Reason.NOT_TOLD, Reason.NO_GATEWAY, Reason.NOT_FOR_HEALTH, Reason.NOT_FOR_CHILDREN,
         Reason.SOCIAL_WORKER_ONLY, Reason.DECEASED, Reason.UNBORN, Reason.LACKS_CAPACITY,
         Reason.RULED, Reason.CONTRADICTION, Reason.PUBLIC_TASK, Reason.DECIDED_NOT_TO,
-        Reason.NOT_FOR_VOLUNTARY,
+        Reason.NOT_FOR_VOLUNTARY, Reason.NO_MANAGER, Reason.CONFIDENCE_STANDS,
     }  # fmt: skip
 
     assert reasons | by_others == set(Reason)

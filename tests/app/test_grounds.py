@@ -189,7 +189,7 @@ def test_agreement_alone_does_not_open_a_request_for_enquiries(role: str) -> Non
 def test_a_manager_must_authorise_the_public_interest() -> None:
     made = ground(gateway="PUBINT", authorised_by="")
 
-    assert asked(ash(grounds=(made,))).reasons == (Reason.SOCIAL_WORKER_ONLY,)
+    assert asked(ash(grounds=(made,))).reasons == (Reason.NO_MANAGER,)
     assert asked(ash(grounds=(replace(made, authorised_by="Helen Marsh"),))).allowed
 
 

@@ -356,10 +356,23 @@ def test_nothing_is_ruled_where_nobody_disagrees(caseload_store: Store) -> None:
     assert refusal(caseload_store, record_ruling(A, nobody, law())) == "no-such-person"
 
 
-def test_what_is_settled_is_not_settled_again(caseload_store: Store) -> None:
-    ruled(caseload_store)
+def test_what_is_settled_can_be_decided_again_and_the_newest_counts(
+    caseload_store: Store,
+) -> None:
+    ruled(caseload_store, share=True)
+    caseload_store.run(record_ruling(A, replace(RULED, share=False), law()))
 
-    assert refusal(caseload_store, record_ruling(A, RULED, law())) == "no-disagreement"
+    record = caseload_store.ask(lambda work: work.record(A))
+    assert [ruling.share for ruling in record.rulings] == [True, False]
+    decision = may_share(
+        record,
+        law(),
+        person=RULED.person,
+        agency=RULED.agency,
+        categories=frozenset({Category.CONTACT}),
+        on=TODAY,
+    )
+    assert decision.reasons == (Reason.DECIDED_NOT_TO,)
 
 
 @pytest.mark.parametrize(

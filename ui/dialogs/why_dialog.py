@@ -175,7 +175,7 @@ class WhyDialog(QDialog):
         agreed = any(line.consent is not None and gives(line.consent) for line in lines)
         waits = any(line.waits for line in lines)
         for what, offered in (
-            ("ruling", Reason.DISAGREEMENT in found.reasons),
+            ("ruling", Reason.DISAGREEMENT in found.reasons or found.ruling is not None),
             ("withdraw", agreed),
             ("paper", waits),
             ("basis", not found.allowed),

@@ -12,7 +12,7 @@ from app.domain.sharing import Confidentiality
 from tests.app.decision_rows.made import GROWN, TEEN, day, kit, no, with_partner
 from tests.app.decision_rows.row import NEEDS, NO, TELL, YES, R, Row, row, step
 from tests.app.sharing_cases import CONTACT, KIT, MIND, ROWAN, ground
-from tests.builders import CAMHS, GP, TODAY, ash
+from tests.builders import CAMHS, GP, TODAY, ash, yes
 
 DUTY, PUBLIC = Confidentiality.LEGAL_DUTY, Confidentiality.PUBLIC_INTEREST
 DIRECT, OPEN = Confidentiality.DIRECT_CARE, Confidentiality.NOT_CONFIDENTIAL
@@ -83,7 +83,28 @@ ROWS = (
     allows("an overriding public interest", "PUBINT", PUBLIC),
     row("an overriding public interest without a manager",
         kit("2017-03-03", grounds=(law("PUBINT", PUBLIC, authorised_by=""),)),
-        NO, R.SOCIAL_WORKER_ONLY, who=KIT),
+        NEEDS, R.NO_MANAGER, who=KIT, steps=step(Step.MANAGER)),
+    # what lets bodies work together overrides no confidence
+    row("working together is no power to pass on what was told in confidence",
+        kit("2017-03-03", grounds=(law("CA04-10", categories=frozenset({CONTACT, MIND})),)),
+        NEEDS, R.CONFIDENCE_STANDS, who=KIT, kinds=MIND, steps=ASK_OTHERWISE),
+    row("nor is asking a named body for help",
+        kit("2017-03-03", grounds=(law("CA89-27", categories=frozenset({CONTACT, MIND})),)),
+        NEEDS, R.CONFIDENCE_STANDS, who=KIT, kinds=MIND),
+    row("nor is being called not confidential",
+        kit("2017-03-03", grounds=(
+            law("CWS16LA", Confidentiality.NOT_CONFIDENTIAL, categories=frozenset({MIND})),)),
+        NEEDS, R.CONFIDENCE_STANDS, who=KIT, kinds=MIND),
+    row("a duty to disclose is", kit("2017-03-03", grounds=(
+            law("CWS16LA", categories=frozenset({MIND})),)),
+        YES, R.LAW_ALLOWS, who=KIT, kinds=MIND),
+    row("and so is the public interest, weighed beside a law to work together",
+        kit("2017-03-03", grounds=(law("CA04-10", PUBLIC, categories=frozenset({MIND})),)),
+        YES, R.LAW_ALLOWS, who=KIT, kinds=MIND),
+    row("agreement for adult care is no agreement for a child",
+        kit("2017-03-03", consents=(
+            yes("kit", "rowan", purpose=Purpose.ADULT_CARE),)),
+        NO, R.NOT_FOR_CHILDREN, who=KIT, purpose=Purpose.ADULT_CARE),
     # what is for adults
     row("direct care of an adult", kit(GROWN, grounds=(law("HSC251B", DIRECT),)),
         YES, R.LAW_ALLOWS, who=KIT, bases=(DIRECT, "HSC251B"), cautions=NEVER_APPROVED),
