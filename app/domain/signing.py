@@ -15,12 +15,14 @@ FEWEST_POINTS = 2
 
 
 def seal_of(consent: Consent, strokes: str) -> str:
-    """Return the SHA-256 over a decision, its wording and the strokes, as hexadecimal."""
+    """Return the SHA-256 over a decision, its wording and the strokes, as hexadecimal.
+
+    The people are not in it: they are made one when they were entered twice, and what was signed
+    stays signed. The decision’s own id says whose it is.
+    """
     bound = [
         consent.id,
-        consent.person,
         consent.agency,
-        consent.decider,
         consent.purpose,
         consent.answer,
         sorted(consent.categories),

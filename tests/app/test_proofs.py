@@ -110,7 +110,6 @@ def test_a_drawn_signature_is_bound_to_its_decision(caseload_store: Store) -> No
         {"wording": "2027.1"},
         {"decided_on": date(2026, 1, 1)},
         {"id": ConsentId("another")},
-        {"decider": None},
         {"language": "cy"},
     ],
 )
