@@ -13,6 +13,7 @@ from app.domain.consent import Answer, Category, Consent, Standing
 from app.domain.ids import AgencyId, PersonId
 from app.domain.proof import Way
 from app.domain.standing import State, stands
+from tests.journeys.grid_walk import walk_to
 from tests.journeys.keyboard import Keyboard
 from tests.ui.desk_audit import seen
 from tests.ui.desk_builders import FAMILY_A, TODAY, OpenDesk, open_desk, open_window, settle, show
@@ -38,9 +39,11 @@ class Visit:
 
     def ask(self, person: str, agency: str) -> None:
         """Begin to ask somebody, as the desk does."""
-        presented = self.window.household.presented
-        assert presented is not None
-        self.window.errands.capture(person, agency, presented)
+        show(self.qtbot, self.window)
+        settle(self.qtbot, self.office.desk)
+        self.window.sidebar.search.setFocus()
+        walk_to(self.keys, self.window, person, agency)
+        self.keys.push("Ask them now")
         self.flow = self.window.errands.flow
         assert self.flow is not None
         show(self.qtbot, self.flow)

@@ -18,6 +18,7 @@ from app.domain.sharing import Output, PaperKind, RequestState
 from app.usecases.note_paper import MadePaper, note_paper
 from app.usecases.request_share import request_share
 from app.view.letter import project_letter
+from tests.journeys.grid_walk import walk_to
 from tests.journeys.keyboard import Keyboard
 from tests.ui.desk_builders import FAMILY_A, TODAY, OpenDesk, open_desk, open_window, settle, show
 from ui.dialogs.preview_dialog import PreviewDialog
@@ -85,8 +86,11 @@ def test_tundes_change_of_mind_from_what_he_said_to_both_letters(
     number = printed_request(office)
     window = open_window(office, tmp_path, FAMILY_A)
     keys = Keyboard(qtbot)
-    assert window.household.presented is not None
-    window.papers.withdraw("A2", "P2", window.household.presented)
+    show(qtbot, window)
+    settle(qtbot, office.desk)
+    window.sidebar.search.setFocus()
+    walk_to(keys, window, "A2", "P2")
+    keys.pick("More", "They changed their mind")
     flow = window.papers.withdrawals.flow
     assert isinstance(flow, WithdrawalFlow)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is flow, timeout=10_000)
