@@ -20,7 +20,9 @@ def decision_sentence(why: Why) -> str:
         Why.NEEDS_IDENTITY: tr("Problem", "Say how you knew that it was them."),
         Why.NEEDS_ORGANISATION: tr("Problem", "Say which organisation asked them."),
         Why.NEEDS_SIGNATURE: tr("Problem", "Nothing is signed yet. Sign in the box."),
-        Why.NEEDS_AUTHORISER: tr("Problem", "A manager must allow this. Write who did."),
+        Why.NEEDS_AUTHORISER: tr(
+            "Problem", "A manager must allow this, not whoever decided. Write who did."
+        ),
         Why.NEEDS_MONTHS: tr("Problem", "Give a number of months, 1 to 24."),
         Why.NEEDS_PARTS: tr("Problem", "Answer all four parts of the test."),
         Why.PARTS_DISAGREE: tr(

@@ -253,6 +253,8 @@ def _how(consent: Consent, *, matched: bool) -> str:
 
 def _on_paper(consent: Consent) -> bool:
     """Say whether a signed paper belongs to a decision: it has a number, or is to follow."""
+    if consent.answer is Answer.DRAFT:
+        return False
     return bool(consent.form) or consent.proof.paper_by is not None
 
 

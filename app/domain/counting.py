@@ -51,7 +51,8 @@ def ends_on(record: Record, law: LawPack, consent: Consent) -> date | None:
         ends.append(max(record.household.closed_on, consent.decided_on))
     if consent.ends is not None:
         ends.append(consent.ends)
-    if consent.standing in BEFORE_16 and person.born is not None:
+    young = consent.standing in BEFORE_16 or not person.decides_alone(consent.decided_on)
+    if young and person.born is not None:
         ends.append(birthday(person.born.earliest, YOUNG_ADULT))
     return min(ends)
 

@@ -142,6 +142,7 @@ def _newest_note(
         for note in record.competences
         if (note.person, note.kind, note.agency) == (person, kind, agency)
         and (note.on or date.min) <= on
+        and (note.on is not None or not note.able)  # not dated, it lets nobody decide
     ]
     if not notes:
         return None

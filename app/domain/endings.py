@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from app.domain.consent import Consent
 from app.domain.counting import ends_on, gives
 from app.domain.dates import YOUNG_ADULT, birthday
+from app.domain.deciding import Rule
 from app.domain.ids import AgencyId, ConsentId, GroundId, PersonId
 from app.domain.reliance import when
 from app.domain.rulebook import Rulebook
@@ -64,7 +66,7 @@ def _agreements(book: Rulebook, on: date) -> list[EndingLine]:
         for consent in book.relied(person, agency, purpose, on).heads:
             end = ends_on(book.record, book.law, consent)
             counts = consent.decider is not None and who.can_decide(consent.decider)
-            if not gives(consent) or end is None or not counts:
+            if not gives(consent) or end is None or not (counts or _now_theirs(book, consent, on)):
                 continue
             lines.append(
                 EndingLine(
@@ -78,13 +80,22 @@ def _agreements(book: Rulebook, on: date) -> list[EndingLine]:
     return lines
 
 
+def _now_theirs(book: Rulebook, consent: Consent, on: date) -> bool:
+    """Say whether what was agreed for a child ended at 16, and they were not asked (trap 7)."""
+    who = book.deciders(consent.person, consent.agency, on)
+    if who.rule is not Rule.YOUNG_PERSON or consent.decider == consent.person:
+        return False
+    heads = book.relied(consent.person, consent.agency, consent.purpose, on).heads
+    return not any(head.decider == consent.person for head in heads)
+
+
 def _birthdays(book: Rulebook, on: date) -> list[EndingLine]:
     lines = []
     for person in book.record.people:
         if person.born is None or person.died is not None:
             continue
         day = birthday(person.born.earliest, YOUNG_ADULT)
-        if day > on:
+        if day >= on:
             lines.append(EndingLine(what=Ending.TURNS_16, day=day, person=person.id))
     return lines
 

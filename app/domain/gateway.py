@@ -227,11 +227,12 @@ def _by_ground(book: Rulebook, share: Share, against: Ground | None) -> Decision
 
 def _on_ground(book: Rulebook, share: Share, ground: Ground) -> Decision:
     gateway = book.law.gateway(ground.gateway)
-    if gateway is None or not gateway.started or share.on < (gateway.from_day or share.on):
-        return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NO_GATEWAY,), ground=ground.id)
-    # Somebody too young for it when it was decided does not come to be covered by waiting.
+    # What was decided before the law began, or about somebody too young for it, does not come to
+    # be covered by waiting.
     then = replace(share, on=min(ground.decided_on or share.on, share.on))
-    stops = _gateway_stops(book, then, gateway, authorised=bool(ground.authorised_by.strip()))
+    if gateway is None or not gateway.started or then.on < (gateway.from_day or then.on):
+        return Decision(verdict=Verdict.NEEDS, reasons=(Reason.NO_GATEWAY,), ground=ground.id)
+    stops = _gateway_stops(book, then, gateway, authorised=ground.authorised)
     if stops is None and not lifts(book.law, gateway, ground.confidentiality, share.categories):
         stops = Reason.CONFIDENCE_STANDS
     if stops is not None:
@@ -282,6 +283,8 @@ def lifts(
         return True
     if confidentiality is Confidentiality.NOT_CONFIDENTIAL:
         return False
+    if confidentiality is Confidentiality.DIRECT_CARE:
+        return gateway.direct_care  # implied only within a team that cares directly
     return gateway.lifts_confidence or confidentiality is not Confidentiality.LEGAL_DUTY
 
 

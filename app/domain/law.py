@@ -50,6 +50,7 @@ class Gateway:
     children: bool = True  # may be relied on for a child's early help
     health: bool = True  # may be relied on for health information
     public_only: bool = False  # not towards voluntary or private partners
+    direct_care: bool = False  # within it agreement to share for care is implied
     lifts_confidence: bool = True  # False: lets bodies work together, and overrides no confidence
     from_age: int = 0  # of the person it is about, in years
     started: bool = True  # False: made, but nothing of it may be relied on yet

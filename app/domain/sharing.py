@@ -176,6 +176,11 @@ class Ground:
     asked_by: str = ""  # who wanted it shared
     method: str = ""  # how it is sent or told
 
+    @property
+    def authorised(self) -> bool:
+        """Whether somebody other than whoever decided allowed it."""
+        return other_than(self.authorised_by, self.decided_by)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
@@ -246,3 +251,8 @@ def new_reference(prefix: str) -> str:
     """
     letters = "".join(secrets.choice(LETTERS) for _ in range(8))
     return f"{prefix}-{letters[:4]}-{letters[4:]}"
+
+
+def other_than(one: str, other: str) -> bool:
+    """Say whether a name is given, and is not that of the other: nobody authorises themself."""
+    return bool(one.strip()) and one.split() != other.split()

@@ -17,7 +17,7 @@ from app.domain.ids import AgencyId, PersonId
 from app.domain.law import Gateway, LawPack
 from app.domain.person import Person
 from app.domain.problems import Problem, Why
-from app.domain.sharing import Choice, Confidentiality
+from app.domain.sharing import Choice, Confidentiality, other_than
 
 TESTS = {
     Choice.SHARE: ("relevance", "necessity", "proportionality", "detriment", "alternatives"),
@@ -119,7 +119,7 @@ class GroundDraft:
             and not lifts(law, gateway, self.confidentiality, self.categories)
         ):
             found.append(Problem("confidentiality", Why.CONFIDENCE_STANDS))
-        if gateway.manager and not self.authorised_by.strip():
+        if gateway.manager and not other_than(self.authorised_by, self.decided_by):
             found.append(Problem("authorised_by", Why.NEEDS_AUTHORISER))
         return found
 

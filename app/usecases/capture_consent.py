@@ -13,6 +13,7 @@ from app.domain.problems import Problem, Why
 from app.domain.proof import DrawnSignature, FormVersion, Way
 from app.domain.record import Record
 from app.domain.reliance import when
+from app.domain.sharing import PaperKind
 from app.domain.signing import seal_of, strokes_problems
 from app.errors import Invalid
 from app.operation import operation
@@ -84,8 +85,9 @@ def _paper_problems(
     if own and draft.wording and (draft.wording, draft.language) not in known:
         found.append(Problem("wording", Why.NO_SUCH_WORDING))
     number = draft.form.strip().upper()
-    owners = {paper.person for paper in record.papers if number and paper.number == number}
-    if owners and draft.person not in owners:
+    theirs = (draft.person, PaperKind.CONSENT_FORM)
+    papers = [paper for paper in record.papers if number and paper.number == number]
+    if any((paper.person, paper.kind) != theirs for paper in papers):
         found.append(Problem("form", Why.FORM_OF_ANOTHER))
     if draft.strokes:
         found += strokes_problems(draft.strokes)
@@ -162,7 +164,8 @@ def _before(record: Record, draft: ConsentDraft) -> Consent | None:
     """Return the decision this one takes the place of: their newest, unless that is later."""
     if draft.answer is Answer.DRAFT or draft.decided_on is None:
         return None
-    cell = (draft.person, draft.agency, draft.purpose, draft.decider)
+    decider = None if draft.answer is Answer.NOT_SOUGHT else draft.decider  # as it is kept
+    cell = (draft.person, draft.agency, draft.purpose, decider)
     theirs = [
         c
         for c in record.consents

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.consent import Consent
+from app.domain.consent import Answer, Consent
 from app.domain.household import NAME_LENGTH, text_problems
 from app.domain.ids import ConsentId, new_id
 from app.domain.problems import Problem, Why
 from app.domain.proof import Confirmation
-from app.domain.sharing import Paper
+from app.domain.sharing import Paper, PaperKind
 from app.errors import Invalid, Refused
 from app.operation import operation
 from app.ports import Work
@@ -43,10 +43,12 @@ def match_paper(work: Work, consent: ConsentId, draft: ConfirmationDraft) -> Con
     known = work.kept(Consent).find(consent)
     if known is None:
         raise Refused("no-such-decision")
+    if known.answer is Answer.DRAFT:
+        raise Refused("form-not-signed")
     found = list(draft.problems(work.now.date()))
     number = draft.form.strip().upper()
-    papers = [p for p in work.kept(Paper).of(known.household) if number and p.number == number]
-    if papers and all(paper.person != known.person for paper in papers):
+    papers = work.kept(Paper).within("number", number, number) if number else ()
+    if any((p.person, p.kind) != (known.person, PaperKind.CONSENT_FORM) for p in papers):
         found.append(Problem("form", Why.FORM_OF_ANOTHER))
     if draft.on is not None and known.decided_on is not None and draft.on < known.decided_on:
         found.append(Problem("on", Why.ENDS_BEFORE_START))

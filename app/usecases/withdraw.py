@@ -50,7 +50,7 @@ class WithdrawalDraft:
         elif self.decided_on > today:
             found.append(Problem("decided_on", Why.IN_FUTURE))
         found += proof_problems(
-            self.way, self.proof, self.witness, decided_on=self.decided_on, drawn=True
+            self.way, self.proof, self.witness, decided_on=self.decided_on, drawn=False
         )
         return (*found, *text_problems("reason", self.reason, TEXT_LENGTH))
 
@@ -119,6 +119,7 @@ def _taken_back(work: Work, consent: Consent, draft: WithdrawalDraft) -> Consent
         categories=frozenset(),
         decided_on=draft.decided_on,
         ends=None,
+        wording="",  # that of the yes is on the yes
         way=draft.way,
         witness=draft.witness.strip(),
         form=draft.form.strip().upper(),

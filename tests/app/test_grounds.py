@@ -129,9 +129,7 @@ def test_a_newer_ground_that_cannot_stand_takes_nothing_from_an_older_one() -> N
     ("day", "allowed"), [(date(2026, 9, 29), False), (date(2026, 9, 30), True)]
 )
 def test_a_law_may_not_be_relied_on_before_its_first_day(day: date, allowed: bool) -> None:
-    record = ash(grounds=(ground(decided_on=date(2026, 9, 1)),))
-
-    decision = asked(record, on=day)
+    decision = asked(ash(grounds=(ground(decided_on=day),)))
 
     assert decision.allowed is allowed
     assert (decision.reasons == (Reason.NO_GATEWAY,)) is not allowed
