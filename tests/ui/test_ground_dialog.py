@@ -106,7 +106,9 @@ def test_every_problem_is_said_beside_its_field(
         *("categories", "why_not_told", "relevance", "necessity", "proportionality"),
         *("detriment", "alternatives", "authorised_by"),
     ]
-    assert said_beside(dialog)["authorised_by"] == "A manager must allow this, not whoever decided. Write who did."
+    assert said_beside(dialog)["authorised_by"] == (
+        "A manager must allow this, not whoever decided. Write who did."
+    )
     assert office.changes() == before
 
 
