@@ -20,6 +20,7 @@ from app.domain.without_agreement import GroundDraft
 from app.errors import Invalid, Refused
 from app.operation import operation
 from app.ports import Work
+from app.usecases.recalling import recall_decided_against
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,8 @@ def record_ground(
         values |= {"gateway": "", "confidentiality": Confidentiality.NOT_CONFIDENTIAL}
     ground = Ground(id=GroundId(new_id()), household=household, law_pack=law.version, **values)
     work.kept(Ground).add(ground)
+    if ground.choice is Choice.NOT_SHARE:
+        recall_decided_against(work, record, ground)
     work.about(household, ground=ground.id, choice=ground.choice, gateway=ground.gateway)
     return ground
 

@@ -1,17 +1,19 @@
-"""Recall the open requests that rest on agreement and are no longer agreed to."""
+"""Recall the open requests that nothing carries any more: no agreement, or decided against."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from app.domain.consent import Answer, Consent
 from app.domain.counting import covers, gives
 from app.domain.record import Record
 from app.domain.reliance import when
-from app.domain.sharing import RequestState, ShareRequest
+from app.domain.sharing import Ground, RequestState, ShareRequest
 from app.domain.withdrawal import CHANGED_MIND, STILL_GOING
 from app.ports import Work
 
+DECIDED_NOT_TO = "decided-not-to"
 ENDS_A_YES = frozenset({Answer.REFUSED, Answer.WITHDRAWN})
 
 
@@ -23,10 +25,29 @@ def recall(work: Work, record: Record, consent: Consent) -> tuple[ShareRequest, 
     """
     if any(_overtakes(other, consent) for other in record.consents):
         return ()
-    recalled = tuple(
-        replace(request, state=RequestState.RECALLED, reason=CHANGED_MIND, next_chase_on=None)
+    resting = [r for r in record.requests if _rests_on(r, consent) and _no_longer(r, consent)]
+    return _recalled(work, resting, CHANGED_MIND)
+
+
+def recall_decided_against(work: Work, record: Record, ground: Ground) -> tuple[ShareRequest, ...]:
+    """Recall what was just decided not to share, whatever it rests on; return the requests."""
+    against = [
+        request
         for request in record.requests
-        if _rests_on(request, consent) and _no_longer(request, consent)
+        if request.state in STILL_GOING
+        and (request.person, request.purpose) == (ground.person, ground.purpose)
+        and ground.agency in (None, request.agency)
+        and request.categories & ground.categories
+    ]
+    return _recalled(work, against, DECIDED_NOT_TO)
+
+
+def _recalled(
+    work: Work, requests: Iterable[ShareRequest], reason: str
+) -> tuple[ShareRequest, ...]:
+    recalled = tuple(
+        replace(request, state=RequestState.RECALLED, reason=reason, next_chase_on=None)
+        for request in requests
     )
     for request in recalled:
         work.kept(ShareRequest).change(request)

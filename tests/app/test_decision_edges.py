@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from app.catalogue import interchange_schema
 from app.domain.consent import Answer, Category, CompetenceKind, Consent, Standing
+from app.domain.dates import PartialDate
 from app.domain.decision import Reason
 from app.domain.endings import Ending, endings
 from app.domain.ids import AgencyId, HouseholdId, PersonId
+from app.domain.person import Person
 from app.domain.problems import Problem, Why
 from app.domain.proof import Proof, Way
 from app.domain.rulebook import Rulebook
-from app.domain.sharing import Confidentiality, Output, PaperKind
+from app.domain.sharing import Choice, Confidentiality, Output, PaperKind, RequestState
+from app.domain.signing import bound_to
+from app.domain.without_agreement import GroundDraft
 from app.errors import Invalid, Refused
 from app.interchange.reading import check_wordings, read_file
+from app.operation import Command, Effect, Kind
+from app.usecases.keep_grounds import record_ground
 from app.usecases.match_paper import ConfirmationDraft, match_paper
+from app.usecases.merge_people import merge_people
 from app.usecases.note_paper import MadePaper, note_paper
 from app.usecases.withdraw import WithdrawalDraft, withdraw
 from db.store import Store
 from tests.app.sharing_cases import CONTACT, KIT, MIND, asked, born, ground
-from tests.app.test_capture_consent import draft, problems, record
+from tests.app.test_capture_consent import draft, made, problems, record
 from tests.builders import (
     TODAY,
     as_file,
@@ -173,6 +181,62 @@ def test_nobody_authorises_themself(same: str) -> None:
 
     assert asked(ash(grounds=(made,))).reasons == (Reason.NO_MANAGER,)
     assert asked(ash(grounds=(replace(made, authorised_by="Helen Marsh"),))).allowed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "changes", "state"),
+    [
+        ("this partner, these kinds", {}, RequestState.RECALLED),
+        ("any partner", {"agency": None}, RequestState.RECALLED),
+        ("another partner", {"agency": AgencyId("P1")}, RequestState.OPEN),
+        ("other kinds", {"categories": frozenset({Category.OFFENDING})}, RequestState.OPEN),
+        ("somebody else", {"person": PersonId("A1")}, RequestState.OPEN),
+    ],
+)
+def test_what_is_decided_not_to_be_shared_is_called_back(
+    sentence: str, changes: dict[str, Any], state: RequestState, caseload_store: Store
+) -> None:
+    request = made(caseload_store, "A2", "P2")
+    usual: dict[str, Any] = {
+        "choice": Choice.NOT_SHARE,
+        "person": PersonId("A2"),
+        "agency": AgencyId("P2"),
+        "categories": request.categories,
+        "necessity": "They know already.",
+        "detriment": "None that we know of.",
+        "alternatives": "To ask again in spring.",
+        "told": (PersonId("A2"),),
+        "decided_on": TODAY,
+        "decided_by": "Robin Ashby",
+    }
+
+    caseload_store.run(record_ground(A, GroundDraft(**(usual | changes)), law(), role="key worker"))
+
+    now = next(r for r in record(caseload_store, "A").requests if r.id == request.id)
+    assert now.state is state, sentence
+
+
+# --- Two records that become one person.
+
+
+def test_what_was_signed_stays_bound_when_two_records_become_one(caseload_store: Store) -> None:
+    drawn = "[[[10, 10], [200, 80], [400, 20]]]"
+    signed = draft("A2", "P2", "A2", way=Way.SCREEN, strokes=drawn)
+    kept = caseload_store.run(captured(signed)).value
+    twin = Person(
+        id=PersonId("A2b"), household=A, given="Tunde", family="Okafor", born=PartialDate(1988, 7)
+    )
+    caseload_store.run(
+        Command("twin", Kind.CHANGE, Effect.STEP, lambda work: work.kept(Person).add(twin))
+    )
+
+    caseload_store.run(merge_people(twin.id, PersonId("A2"), {}))
+
+    now = record(caseload_store, "A")
+    decision = next(c for c in now.consents if c.id == kept.id)
+    assert (decision.person, decision.decider) == (twin.id, twin.id)
+    assert bound_to(now.signatures[-1], decision)
+    read_again(caseload_store)
 
 
 # --- Papers.
