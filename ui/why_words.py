@@ -15,7 +15,7 @@ from app.domain.gateway import Share, decide
 from app.domain.reliance import when
 from app.domain.rulebook import Rulebook
 from app.domain.sharing import Choice, Confidentiality
-from ui.choices import answers, categories, standings, ways
+from ui.choices import answers, standings, ways
 from ui.dates import long_date
 from ui.decision_words import (
     caution_sentence,
@@ -273,9 +273,3 @@ def _state(book: Rulebook, consent: Consent, on: date, newest: bool) -> str:
         return tr("Why", "Overtaken: somebody else decides now")
     said = tr("Why", "Ran out on {0}") if end <= on else tr("Why", "Stands to {0}")
     return said.replace("{0}", long_date(end))
-
-
-def kinds_in_words(consent: Consent) -> str:
-    """Return the kinds of information a decision is about, as one line."""
-    said = categories()
-    return ", ".join(said[kind] for kind in said if kind in consent.categories)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, NewType, TypeVar, get_args
+from typing import Any, NewType, get_args
 
 from app.domain import ids
 from app.domain.consistency import own_misfits, parts_of
@@ -22,7 +22,6 @@ from app.domain.problems import Why
 from app.domain.reach import Identifier
 from app.domain.record import Record
 
-T = TypeVar("T")
 NOT_COMPARED = ("id", "household")
 BY_REASON = {
     Why.TOO_LONG: "too-long",
@@ -180,7 +179,7 @@ def _differing(one: Any, two: Any, above: str = "") -> list[Difference]:
 
 def _one_person(one: Person, two: Person, taken: Mapping[str, Side]) -> Person:
     """Return one person with the chosen values; a name not chosen stays as another name."""
-    chosen = _chosen(one, two, taken, "")
+    chosen: Person = _chosen(one, two, taken, "")
     own = (chosen.given, chosen.family)
     others = [
         FurtherName(use=NameUse.OLD, given=who.given, family=who.family)
@@ -198,17 +197,16 @@ def _one_person(one: Person, two: Person, taken: Mapping[str, Side]) -> Person:
     return replace(chosen, further_names=tuple(names))
 
 
-def _chosen(one: T, two: T, taken: Mapping[str, Side], above: str) -> T:
+def _chosen(one: Any, two: Any, taken: Mapping[str, Side], above: str) -> Any:
     values: dict[str, Any] = {}
-    for field in fields(one):  # type: ignore[arg-type]
+    for field in fields(one):
         name = f"{above}{field.name}"
         ours, theirs = getattr(one, field.name), getattr(two, field.name)
         if name in taken:
             values[field.name] = theirs if taken[name] is Side.OTHER else ours
         elif is_dataclass(ours) and not hasattr(ours, "earliest") and ours != theirs:
             values[field.name] = _chosen(ours, theirs, taken, f"{name}.")
-    whole: Any = one
-    return replace(whole, **values)  # type: ignore[no-any-return]
+    return replace(one, **values)
 
 
 def _pointing(item: Any, other: str, keep: str) -> Any:

@@ -96,10 +96,6 @@ def names_somebody(record: Record, text: str) -> bool:
     )
 
 
-def _an_everyday_word(name: str) -> bool:
-    return len(name) <= SHORT or name.casefold() in EVERYDAY
-
-
 def age_band(person: Person, on: date) -> str:
     """Return a person’s age as a band, in a code: never the age itself."""
     if person.unborn:

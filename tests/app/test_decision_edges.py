@@ -53,8 +53,8 @@ def read_again(store: Store) -> None:
     check_wordings(contents, catalogue().versions)
 
 
-def taken_back(**rest: object) -> WithdrawalDraft:
-    usual: dict[str, object] = {
+def taken_back(**rest: Any) -> WithdrawalDraft:
+    usual: dict[str, Any] = {
         "household": A,
         "person": PersonId("A2"),
         "decider": PersonId("A2"),
@@ -63,7 +63,7 @@ def taken_back(**rest: object) -> WithdrawalDraft:
         "witness": "Robin Ashby",
         "proof": Proof(identity="Known to me"),
     }
-    return WithdrawalDraft(**(usual | rest))  # type: ignore[arg-type]
+    return WithdrawalDraft(**(usual | rest))
 
 
 # --- What is written out can be read in again.

@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
@@ -114,11 +115,11 @@ def test_a_drawn_signature_is_bound_to_its_decision(caseload_store: Store) -> No
     ],
 )
 def test_a_signature_fits_no_other_decision_and_no_other_words(
-    other: dict[str, object], caseload_store: Store
+    other: dict[str, Any], caseload_store: Store
 ) -> None:
     kept, signature = signed(caseload_store)
 
-    assert not bound_to(signature, replace(kept, **other))  # type: ignore[arg-type]
+    assert not bound_to(signature, replace(kept, **other))
 
 
 def test_a_signature_that_was_touched_up_is_not_bound(caseload_store: Store) -> None:
