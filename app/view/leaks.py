@@ -91,7 +91,7 @@ class _Search:
             yield from (word for word in _name_words(person) if word.casefold() not in own)
 
     def _about(self) -> list[Person]:
-        concerned = (self.recipient.about, self.recipient.reader)
+        concerned = (*self.recipient.about, self.recipient.reader)
         return [person for person in self.record.people if person.id in concerned]
 
     def _protected(self) -> list[Person]:

@@ -25,6 +25,8 @@ class Permission:
 
     def may(self, group: Group, *, lives_there: bool = False, agency: str = "") -> bool:
         """Say whether a fact of a group may be known; the conditions are facts of the case."""
+        if self._each:
+            return all(one.may(group, lives_there=lives_there, agency=agency) for one in self._each)
         reach = RULES[group].reach(self.recipient.kind)
         if reach is Reach.HOME_MATE:
             return lives_there
@@ -34,11 +36,13 @@ class Permission:
 
     def sees_person(self, person: Person) -> bool:
         """Say whether the recipient may know that somebody is part of the picture at all."""
+        if self._each:
+            return all(one.sees_person(person) for one in self._each)
         kind = self.recipient.kind
         if kind is RecipientKind.OFFICE:
             return True
         if kind is RecipientKind.PARTNER:
-            return person.id == self.recipient.about
+            return person.id in self.recipient.about
         reader = PersonId(self.recipient.reader)
         if person.id == reader:
             return True
@@ -53,6 +57,8 @@ class Permission:
 
         A home of somebody who must be protected from the reader is hidden, whatever it says.
         """
+        if self._each:
+            return all(one.sees_home(home) for one in self._each)
         lives_there = self._reader_lives_at(home)
         stays = [s for s in self.record.stays if s.home == home.id and s.current(self.on)]
         if not lives_there and any(self._unsafe(stay.person) for stay in stays):
@@ -62,6 +68,8 @@ class Permission:
 
     def sees_involvement(self, involvement: Involvement) -> bool:
         """Say whether the recipient may know that an agency works with a person."""
+        if self._each:
+            return all(one.sees_involvement(involvement) for one in self._each)
         group = {
             Safety.ORDINARY: Group.INVOLVEMENT,
             Safety.CONFIDENTIAL: Group.HIDDEN_INVOLVEMENT,
@@ -74,6 +82,12 @@ class Permission:
             PersonId(self.recipient.reader), involvement.person, self.on
         )
         return self.may(group, lives_there=mate, agency=involvement.agency)
+
+    @property
+    def _each(self) -> tuple[Permission, ...]:
+        """What each of those at a meeting may know; nobody elsewhere."""
+        present = self.recipient.present
+        return tuple(Permission(self.record, one, self.on) for one in present)
 
     def _unsafe(self, person: PersonId) -> bool:
         """Say whether somebody must be protected from the reader, where one of the family reads."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.agency import WITH_THEM_NOW
+from app.domain.agency import WITH_THEM_NOW, Involvement
 from app.domain.law import LawPack
 from app.domain.person import Person
 from app.domain.record import Record
@@ -126,7 +126,7 @@ def _ties(
         gone = involvement.state not in WITH_THEM_NOW or not involvement.current(on)
         if gone or involvement.person not in seen or not allowed.sees_involvement(involvement):
             continue
-        if not _decision_reaches(allowed, involvement.person, involvement.agency):
+        if not _decision_reaches(allowed.recipient, allowed, involvement):
             continue
         where = stands_in(book, involvement.person, involvement.agency, on)
         if where.disagreement and allowed.recipient.kind is not RecipientKind.OFFICE:
@@ -144,9 +144,12 @@ def _ties(
     return tuple(ties)
 
 
-def _decision_reaches(allowed: Permission, person: str, agency: str) -> bool:
+def _decision_reaches(recipient: Recipient, allowed: Permission, involvement: Involvement) -> bool:
     """Keep each person's choices apart: the family sees its own, the office all of them."""
-    recipient = allowed.recipient
+    if recipient.present:
+        return all(_decision_reaches(one, allowed, involvement) for one in recipient.present)
     if recipient.kind in (RecipientKind.SELF, RecipientKind.PARENT):
-        return person in (recipient.reader, recipient.about)
-    return allowed.may(Group.DECISION, agency=agency)
+        return involvement.person in (recipient.reader, *recipient.about)
+    return Permission(allowed.record, recipient, allowed.on).may(
+        Group.DECISION, agency=involvement.agency
+    )
