@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from app.calendar_words import MONTHS
 from app.domain.chronology import chronology
 from app.domain.dates import PartialDate
 from app.domain.happening import Line, LineGroup, LineKind
 from app.domain.plan import NeedKind
 from app.domain.record import Record
 from app.domain.sharing import PaperKind
-from app.view.words import MONTHS, long_partial
+from app.view.words import long_partial
 from ui.choices import answers, involvement_states, places, relations, request_states
 from ui.note_choices import knowledge_in_short, note_kinds, reaches_in_short
 

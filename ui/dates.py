@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.typed_dates import MONTHS
+from app.calendar_words import MONTHS, long_date
 from app.domain.typed_dates import typed_day as parse_date
-from app.view.words import long_date
 
 __all__ = ["age_on", "long_date", "parse_date", "short_date"]
 

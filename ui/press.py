@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.calendar_words import long_date
 from app.catalogue import Catalogue
 from app.documents.consent_form import build_consent_form
 from app.documents.family_map_page import build_family_map_page
@@ -22,11 +23,10 @@ from app.family_map.family import ChildKind, CoupleKind, Family, Symbol, TieStat
 from app.family_map.lay_out import lay_out
 from app.family_map.picture import Picture
 from app.family_map.read_view import family_from
-from app.view.governance import GovernanceView
 from app.view.household import HouseholdView
-from app.view.notice import FamilyNoticeView, NoticeView
+from app.view.notices import FamilyNoticeView, NoticeView
 from app.view.papers import FormView, LetterView
-from app.view.words import long_date
+from app.view.question import GovernanceView
 from ui.pdf_pages import first_page_png, page_count
 
 PNG_DPI = 144

@@ -10,7 +10,7 @@ from app.documents.lettering import said, styles_for
 from app.documents.notice_wording import GovernanceWording
 from app.documents.page import Sheet, build_pages
 from app.documents.wording_file import pick
-from app.view.governance import GovernanceView
+from app.view.question import GovernanceView
 
 POINTS = 14
 

@@ -11,14 +11,11 @@ from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 
+from app.calendar_words import long_date
 from app.documents.fonts import BOLD, PLAIN, markup_of, register_fonts, runs_of, width_of
 
 LEADING = 1.28
 BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +95,7 @@ def draw_text(
 
 def said(day: date | None) -> str:
     """Return a day as it is printed: 3 March 2027."""
-    return "" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return "" if day is None else long_date(day)
 
 
 def one_line(lines: tuple[str, ...]) -> str:

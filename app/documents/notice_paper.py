@@ -14,7 +14,7 @@ from app.documents.page import Sheet, build_pages, top_of
 from app.documents.request_paper import nhs_shown
 from app.documents.window import Window
 from app.documents.wording_file import pick
-from app.view.notice import FamilyNoticeView, NoticeView
+from app.view.notices import FamilyNoticeView, NoticeView
 
 POINTS = 14
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.typed_dates import MONTHS
+from app.calendar_words import MONTHS
 
 PIVOT = 30  # "29" is 2029, "30" is 1930: two digits are mostly dates of birth
 FIRST_YEAR, LAST_YEAR = 1890, 2060

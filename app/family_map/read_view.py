@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.calendar_words import long_date
 from app.family_map.family import (
     ChildKind,
     CoupleKind,
@@ -20,7 +21,6 @@ from app.family_map.family import (
 )
 from app.family_map.words import PictureWords
 from app.view.household import HouseholdView, SeenAgency, SeenLink, SeenPerson
-from app.view.words import long_date
 
 PARENTS = frozenset({"mother", "father", "parent"})
 COUPLES = {

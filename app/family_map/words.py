@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.view.words import MONTHS, long_date
+from app.calendar_words import MONTHS, long_date
 
 NO_DAY = "?"
 

@@ -15,11 +15,9 @@ from app.domain.person import Person, Safety
 from app.domain.protection import unsafe_for
 from app.domain.record import Record
 from app.errors import Refused
+from app.view.known import Known
 from app.view.papers import AgencyCard, FormView, Signer
-from app.view.permission import Permission
-from app.view.recipient import Recipient, parent_about, the_person
-from app.view.sender import print_needs, sender_for
-from app.view.words import long_partial
+from app.view.recipient import Recipient, meeting, parent_about, the_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +67,30 @@ def _form(
 ) -> Form:
     """Return one form, made for everybody who signs it: nothing that one of them may not know."""
     signers = who.signers
-    readers = [Permission(record, _recipient(d.person, person.id), on) for d in signers]
-    first = signers[0]
-    young = record.person(first.person).under_age(on)
+    first = record.person(signers[0].person)
+    known = Known(record, meeting(*(_recipient(d.person, person.id) for d in signers)), on)
+    seen = known.person(person.id)
+    may_see = known.involvements_of(person.id)
     view = FormView(
-        name=person.name,
-        known_as=person.known_as,
-        initials=person.initials,
-        born=long_partial(person.born),
-        address=_address(record, person.id, readers, on),
+        name=seen.name,
+        known_as=seen.known_as,
+        initials=seen.initials,
+        born=seen.born_in_words,
+        address=known.address(person.id),
         rule=who.rule,
         signers=tuple(
-            Signer(name=record.person(d.person).name, standing=d.standing) for d in signers
+            Signer(name=known.person(d.person).name, standing=d.standing) for d in signers
         ),
         asked_too=who.asked_too,
         cards=tuple(
             AgencyCard(name=record.agency(i.agency).name, kind=record.agency(i.agency).kind)
             for i in involvements
-            if all(reader.sees_involvement(i) for reader in readers)
+            if i in may_see
         ),
-        sender=sender_for(record, (person.id, *(d.person for d in signers)), on),
-        needs=print_needs(record.person(first.person)),
-        months=law.months_young if young else law.months,
-        last_day=_last_day(person, first.standing),
+        sender=known.sender(),
+        needs=known.person(first.id).needs,
+        months=law.months_young if first.under_age(on) else law.months,
+        last_day=_last_day(person, signers[0].standing),
     )
     return Form(tuple(decider.person for decider in signers), view)
 
@@ -127,17 +126,3 @@ def _sheets(record: Record, who: Deciders, on: date) -> tuple[Deciders, ...]:
     groups = [together] if together else []
     groups += [(decider,) for decider in apart]
     return tuple(Deciders(rule=who.rule, who=group, asked_too=who.asked_too) for group in groups)
-
-
-def _address(
-    record: Record, person: PersonId, readers: list[Permission], on: date
-) -> tuple[str, ...]:
-    """Return the main address where every reader may know it and it is not confidential.
-
-    A confidential address is never put on a form, even for those who live there: the paper
-    lies about in a home, and the form works without it.
-    """
-    for home in record.homes_of(person, on)[:1]:
-        if not home.confidential and all(reader.sees_home(home) for reader in readers):
-            return (*home.lines, home.postcode) if home.lines else ()
-    return ()

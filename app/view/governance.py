@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.domain.consent import Category, Purpose
@@ -12,33 +11,12 @@ from app.domain.person import Person
 from app.domain.record import Record
 from app.errors import Refused
 from app.view.everyday_words import EVERYDAY
-from app.view.papers import Sender
+from app.view.question import GovernanceView
 from app.view.sender import sender_for
 from app.view.spelling import Spelling, words_of
 
 SHORT = 3  # letters up to which a name is found only as a whole word with a capital
 BANDS = ((18, "adult"), (16, "16-17"), (12, "12-15"), (5, "5-11"), (0, "under-5"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GovernanceView:
-    """One question: about initials and an age band, to the council’s own lead.
-
-    `age_band`, `partner_kind`, `categories` and `purpose` are codes; `law_version` names the pack
-    the worker looked at.
-    """
-
-    number: str
-    made_on: date
-    sender: Sender
-    initials: str
-    age_band: str
-    partner_kind: str
-    categories: tuple[str, ...]
-    purpose: str
-    facts: tuple[str, ...]
-    question: str
-    law_version: str = ""
 
 
 def project_governance(

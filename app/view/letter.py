@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.counting import ends_on
-from app.domain.identifiers import System, shown
+from app.domain.identifiers import System
 from app.domain.law import LawPack
 from app.domain.record import Record
 from app.domain.sharing import ShareRequest
-from app.view.papers import Addressee, Evidence, LetterView
-from app.view.permission import Permission
+from app.view.household import SeenPerson
+from app.view.known import Known
+from app.view.papers import LetterView
 from app.view.recipient import partner_about
-from app.view.rules import Group
-from app.view.sender import print_needs, sender_for
-from app.view.words import long_partial
 
 
 def project_letter(
@@ -25,41 +22,25 @@ def project_letter(
     Printed again on a later day, it hides as well whatever has had to be hidden since.
     """
     on = request.made_on
-    protected_on = max(on, today or on)
-    person = record.person(request.person)
-    agency = record.agency(request.agency)
-    allowed = Permission(record, partner_about(request.agency, request.person), protected_on)
+    known = Known(record, partner_about(request.agency, request.person), max(on, today or on))
+    person = known.person(request.person)
+    address = known.address(request.person, lived_on=on)
+    number = nhs_number(person)
     gateway = law.gateway(request.gateway)
-    number = record.identifier(request.person, System.NHS) if allowed.may(Group.NUMBERS) else None
-    address = _address(record, request, allowed)
-    contact = next(
-        (
-            professional.name
-            for professional in record.professionals
-            if (professional.id, professional.agency) == (request.professional, request.agency)
-        ),
-        "",
-    )
     return LetterView(
         number=request.number,
         made_on=on,
         due_on=request.due_on,
         urgency=request.urgency,
-        to=Addressee(
-            name=agency.name,
-            contact=contact,
-            ods=agency.ods,
-            lines=(*agency.lines, agency.postcode) if agency.postcode else agency.lines,
-            mailbox=agency.mailbox,
-        ),
-        sender=sender_for(record, (request.person,), protected_on),
+        to=known.letterhead(request.agency, request.professional),
+        sender=known.sender(),
         name=person.name,
         legal_name=person.legal_name,
         initials=person.initials,
-        born=long_partial(person.born),
-        nhs_number=shown(System.NHS, number.value) if number is not None else "",
+        born=person.born_in_words,
+        nhs_number=number,
         address=address,
-        match=_match(number is not None, person.born is not None, bool(address)),
+        match=_match(bool(number), bool(person.born), bool(address)),
         purpose=request.purpose,
         why=request.why,
         benefit=request.benefit,
@@ -72,17 +53,15 @@ def project_letter(
         law_version=request.law_pack,
         law_approved=gateway is not None and law.approved(gateway, record.office),
         dp_basis=request.dp_basis,
-        ask_is_public_task=not agency.public,
-        evidence=_evidence(record, law, request),
-        needs=print_needs(person),
+        ask_is_public_task=not record.agency(request.agency).public,
+        evidence=known.evidence(request.consents, law),
+        needs=person.needs,
     )
 
 
-def _address(record: Record, request: ShareRequest, allowed: Permission) -> tuple[str, ...]:
-    for home in record.homes_of(request.person, request.made_on)[:1]:
-        if allowed.sees_home(home) and home.lines:
-            return (*home.lines, home.postcode)
-    return ()
+def nhs_number(person: SeenPerson) -> str:
+    """Return the NHS number of somebody as it is written, where the recipient may know it."""
+    return dict(person.numbers).get(System.NHS, "")
 
 
 def _match(number: bool, born: bool, address: bool) -> str:
@@ -92,20 +71,3 @@ def _match(number: bool, born: bool, address: bool) -> str:
     if born and address:
         return ".8"
     return ".6" if born else ""
-
-
-def _evidence(record: Record, law: LawPack, request: ShareRequest) -> tuple[Evidence, ...]:
-    found = []
-    for consent in record.consents:
-        if consent.id in request.consents and consent.decider is not None:
-            found.append(
-                Evidence(
-                    decider=record.person(consent.decider).name,
-                    standing=consent.standing,
-                    decided_on=consent.decided_on,
-                    ends=ends_on(record, law, consent),
-                    way=consent.way,
-                    form=consent.form,
-                )
-            )
-    return tuple(found)

@@ -9,86 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.identifiers import System, shown
 from app.domain.ids import AgencyId, PersonId
 from app.domain.law import LawPack
 from app.domain.record import Record
 from app.domain.rulebook import Rulebook
 from app.domain.sharing import Ground, ShareRequest
 from app.domain.withdrawal import Consequences, holders
-from app.view.papers import Addressee, PrintNeeds, Sender
-from app.view.permission import Permission
+from app.view.known import Known
+from app.view.letter import nhs_number
+from app.view.notices import CalledBack, FamilyNoticeView, NoticeView, OtherLaw, Told
 from app.view.recipient import parent_about, partner_about, the_person
-from app.view.rules import Group
-from app.view.sender import print_needs, sender_for
-from app.view.words import long_partial
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalledBack:
-    """One request the partner is not to answer any more."""
-
-    number: str
-    made_on: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherLaw:
-    """What carries some sharing on without agreement. `reason` is a code of its confidentiality."""
-
-    citation: str
-    does: str
-    reason: str
-    since: date | None = None
-    agency: str = ""  # empty: any that needs it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeView:
-    """One letter to one partner about one person: what they may no longer do."""
-
-    number: str
-    made_on: date
-    given_on: date | None  # when what ended was agreed to
-    ended_on: date
-    to: Addressee
-    sender: Sender
-    name: str
-    initials: str
-    born: str
-    nhs_number: str
-    called_back: tuple[CalledBack, ...]
-    replied: bool  # they told us something
-    other_law: tuple[OtherLaw, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A service that already knows something: which kinds, since when, and if it told us too."""
-
-    agency: str
-    categories: tuple[str, ...]
-    since: date
-    replied: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FamilyNoticeView:
-    """The copy of whoever changed their mind; `about` is empty where it is about themself."""
-
-    number: str
-    made_on: date
-    ended_on: date
-    name: str
-    initials: str
-    about: str
-    stops: tuple[str, ...]  # names of services
-    called_back: tuple[str, ...]
-    not_sent: tuple[str, ...]
-    told: tuple[Told, ...]
-    other_law: tuple[OtherLaw, ...]
-    sender: Sender
-    needs: PrintNeeds
 
 
 def project_notice(
@@ -108,26 +38,19 @@ def project_notice(
     ended = [consent for consent in follows.ends if consent.agency == agency]
     if not ended:
         raise ValueError("nothing ended")
-    person = record.person(ended[0].person)
-    partner = record.agency(agency)
-    allowed = Permission(record, partner_about(agency, person.id), on)
-    identifier = record.identifier(person.id, System.NHS) if allowed.may(Group.NUMBERS) else None
+    known = Known(record, partner_about(agency, ended[0].person), on)
+    person = known.person(ended[0].person)
     return NoticeView(
         number=number,
         made_on=on,
         given_on=max((c.decided_on for c in ended if c.decided_on), default=None),
         ended_on=ended_on,
-        to=Addressee(
-            name=partner.name,
-            ods=partner.ods,
-            lines=(*partner.lines, partner.postcode) if partner.postcode else partner.lines,
-            mailbox=partner.mailbox,
-        ),
-        sender=sender_for(record, (person.id,), on),
+        to=known.letterhead(agency),
+        sender=known.sender(),
         name=person.name,
         initials=person.initials,
-        born=long_partial(person.born),
-        nhs_number=shown(System.NHS, identifier.value) if identifier is not None else "",
+        born=person.born_in_words,
+        nhs_number=nhs_number(person),
         called_back=tuple(
             CalledBack(number=request.number, made_on=request.made_on)
             for request in follows.recalled
@@ -156,17 +79,19 @@ def project_family_notice(
     """
     if not follows.ends or follows.ends[0].decider is None:
         raise ValueError("nothing ended")
-    about = record.person(follows.ends[0].person)
-    reader = record.person(follows.ends[0].decider)
     book = Rulebook(record, law)
-    known = _Known(record, book, reader.id, about.id, on)
-    agencies = dict.fromkeys(c.agency for c in follows.ends if known.agency(c.agency))
+    told = _Told(record, book, follows.ends[0].decider, follows.ends[0].person, on)
+    known = told.known
+    about, reader = known.person(told.about), known.person(told.reader)
+    agencies = dict.fromkeys(
+        c.agency for c in follows.ends if known.knows_agency(told.about, c.agency)
+    )
     names = {id_: record.agency(id_).name for id_ in agencies}
     before = {request.id: request for request in (*follows.stopped, *follows.recalled)}
     requests = [
         before.get(request.id, request)
         for request in record.requests
-        if request.person == about.id and request.agency in names and known.request(request)
+        if request.person == about.id and request.agency in names and told.request(request)
     ]
     ours = {request.id for request in requests}
 
@@ -179,7 +104,7 @@ def project_family_notice(
         ended_on=ended_on,
         name=reader.name,
         initials=reader.initials,
-        about="" if reader.id == about.id else about.known_as or about.given,
+        about="" if reader.id == about.id else known.called(told.about),
         stops=tuple(sorted(names.values())),
         called_back=named(follows.recalled),
         not_sent=named(follows.stopped),
@@ -192,17 +117,15 @@ def project_family_notice(
             )
             for holder in holders(book, requests)
         ),
-        other_law=_other_law(
-            record, law, [g for g in _grounds(record, follows) if known.ground(g)]
-        ),
-        sender=sender_for(record, (about.id, reader.id), on),
-        needs=print_needs(reader),
+        other_law=_other_law(record, law, [g for g in _grounds(record, follows) if told.ground(g)]),
+        sender=known.sender(),
+        needs=reader.needs,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What somebody of the family may know of sharing about one person."""
+class _Told:
+    """What somebody of the family was told of sharing about one person."""
 
     record: Record
     book: Rulebook
@@ -210,20 +133,16 @@ class _Known:
     about: PersonId
     on: date
 
-    def agency(self, agency: AgencyId) -> bool:
-        """Say whether they may know of every involvement of an agency with the person."""
+    @property
+    def known(self) -> Known:
+        """What they may know of the record."""
         own = self.reader == self.about
         recipient = the_person(self.about) if own else parent_about(self.reader, self.about)
-        allowed = Permission(self.record, recipient, self.on)
-        return all(
-            allowed.sees_involvement(involvement)
-            for involvement in self.record.involvements_of(self.about)
-            if involvement.agency == agency
-        )
+        return Known(self.record, recipient, self.on)
 
     def ground(self, ground: Ground) -> bool:
         """Say whether they were told of a decision made without agreement."""
-        there = ground.agency is None or self.agency(ground.agency)
+        there = ground.agency is None or self.known.knows_agency(self.about, ground.agency)
         return there and self.reader in ground.told and self.reader not in ground.not_told
 
     def request(self, request: ShareRequest) -> bool:

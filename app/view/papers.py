@@ -36,6 +36,9 @@ class PrintNeeds:
     hearing: str = ""
 
 
+NO_NEEDS = PrintNeeds()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signer:
     """One signature line. `standing`: self, parental-responsibility or gillick-competent."""

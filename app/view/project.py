@@ -4,47 +4,36 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.agency import WITH_THEM_NOW, Involvement
+from app.domain.agency import WITH_THEM_NOW
 from app.domain.law import LawPack
-from app.domain.person import Person
 from app.domain.record import Record
-from app.domain.relationship import COUPLES, PARENTS, Relation
-from app.domain.rulebook import Rulebook
-from app.domain.standing import stands_in
+from app.view.choices import Choices
 from app.view.household import (
     HouseholdView,
     SeenAgency,
     SeenHome,
     SeenLink,
-    SeenPerson,
+    SeenResponsibility,
     SeenTie,
 )
+from app.view.known import Known
 from app.view.permission import Permission
-from app.view.recipient import Recipient, RecipientKind
+from app.view.recipient import Recipient
 from app.view.rules import Group
 
 
 def project(record: Record, law: LawPack, recipient: Recipient, on: date) -> HouseholdView:
     """Return the household as one recipient may see it. Built from what is allowed, only."""
-    allowed = Permission(record, recipient, on)
-    people = tuple(person for person in record.people if allowed.sees_person(person))
-    seen: set[str] = {person.id for person in people}
-    links = tuple(
-        SeenLink(
-            person=fact.person,
-            kind=fact.kind,
-            other=fact.other,
-            since=fact.since.isoformat() if fact.since else "",
-        )
-        for fact in record.relationships
-        if allowed.may(Group.KIN) and fact.person in seen and fact.other in seen
-    )
+    known = Known(record, recipient, on)
+    allowed = known.allowed
+    people = known.people()
+    seen = frozenset(person.id for person in people)
     ties = _ties(record, law, allowed, seen, on)
     met = {tie.agency for tie in ties}
     return HouseholdView(
         on=on,
-        people=tuple(_seen_person(record, person, seen, on) for person in people),
-        links=links,
+        people=people,
+        links=_links(record, seen) if allowed.may(Group.KIN) else (),
         homes=_homes(record, allowed, seen, on),
         agencies=tuple(
             SeenAgency(id=agency.id, name=agency.name, kind=agency.kind)
@@ -52,51 +41,32 @@ def project(record: Record, law: LawPack, recipient: Recipient, on: date) -> Hou
             if agency.id in met
         ),
         ties=ties,
+        responsibilities=tuple(
+            SeenResponsibility(child=row.child, adult=row.adult, holds=row.holds)
+            for row in record.responsibilities
+            if allowed.may(Group.RESPONSIBILITY)
+        ),
+        orders=tuple(order.kind for order in record.orders if allowed.may(Group.ORDER)),
+        notes=tuple(note.text for note in record.notes if allowed.may(Group.NOTE)),
     )
 
 
-def _seen_person(record: Record, person: Person, seen: set[str], on: date) -> SeenPerson:
-    return SeenPerson(
-        id=person.id,
-        name=person.name,
-        initials=person.initials,
-        gender=person.gender,
-        born=person.born.text() if person.born else "",
-        age=None if person.died else person.age(on),
-        due=person.due if person.unborn else None,
-        died=str(person.died.year) if person.died else "",
-        school_year=person.school_year,
-        role=_role(record, person, seen),
-    )
-
-
-def _role(record: Record, person: Person, seen: set[str]) -> str:
-    """Return what somebody is in this family: to the children seen, else to their partner."""
-    kinds = [
-        fact.kind
+def _links(record: Record, seen: frozenset[str]) -> tuple[SeenLink, ...]:
+    return tuple(
+        SeenLink(
+            person=fact.person,
+            kind=fact.kind,
+            other=fact.other,
+            since=fact.since.isoformat() if fact.since else "",
+        )
         for fact in record.relationships
-        if fact.person == person.id and fact.other in seen
-    ]
-    for kind in (
-        Relation.MOTHER,
-        Relation.FATHER,
-        Relation.PARENT,
-        Relation.ADOPTIVE_PARENT,
-        Relation.GRANDPARENT,
-        Relation.SPECIAL_GUARDIAN,
-        Relation.STEP_PARENT,
-        Relation.FOSTER_CARER,
-        Relation.KINSHIP_CARER,
-    ):
-        if kind in kinds:
-            grand = kind in PARENTS and Relation.GRANDPARENT in kinds
-            return Relation.GRANDPARENT if grand else kind
-    if any(kind in COUPLES for kind in kinds):
-        return Relation.PARTNER
-    return ""
+        if fact.person in seen and fact.other in seen
+    )
 
 
-def _homes(record: Record, allowed: Permission, seen: set[str], on: date) -> tuple[SeenHome, ...]:
+def _homes(
+    record: Record, allowed: Permission, seen: frozenset[str], on: date
+) -> tuple[SeenHome, ...]:
     homes = []
     for home in record.homes:
         stays = [
@@ -118,38 +88,24 @@ def _homes(record: Record, allowed: Permission, seen: set[str], on: date) -> tup
 
 
 def _ties(
-    record: Record, law: LawPack, allowed: Permission, seen: set[str], on: date
+    record: Record, law: LawPack, allowed: Permission, seen: frozenset[str], on: date
 ) -> tuple[SeenTie, ...]:
     ties = []
-    book = Rulebook(record, law)
+    choices = Choices(record, law, allowed, on)
     for involvement in record.involvements:
         gone = involvement.state not in WITH_THEM_NOW or not involvement.current(on)
         if gone or involvement.person not in seen or not allowed.sees_involvement(involvement):
             continue
-        if not _decision_reaches(allowed.recipient, allowed, involvement):
-            continue
-        where = stands_in(book, involvement.person, involvement.agency, on)
-        if where.disagreement and allowed.recipient.kind is not RecipientKind.OFFICE:
-            continue  # who said what is between each of them and us
-        ties.append(
-            SeenTie(
-                person=involvement.person,
-                agency=involvement.agency,
-                involvement=involvement.state,
-                sharing=where.state,
-                day=where.day,
-                disagreement=where.disagreement,
+        where = choices.of(involvement.person, involvement.agency)
+        if where is not None:
+            ties.append(
+                SeenTie(
+                    person=involvement.person,
+                    agency=involvement.agency,
+                    involvement=involvement.state,
+                    sharing=where.state,
+                    day=where.day,
+                    disagreement=where.disagreement,
+                )
             )
-        )
     return tuple(ties)
-
-
-def _decision_reaches(recipient: Recipient, allowed: Permission, involvement: Involvement) -> bool:
-    """Keep each person's choices apart: the family sees its own, the office all of them."""
-    if recipient.present:
-        return all(_decision_reaches(one, allowed, involvement) for one in recipient.present)
-    if recipient.kind in (RecipientKind.SELF, RecipientKind.PARENT):
-        return involvement.person in (recipient.reader, *recipient.about)
-    return Permission(allowed.record, recipient, allowed.on).may(
-        Group.DECISION, agency=involvement.agency
-    )

@@ -18,7 +18,9 @@ class Group(StrEnum):
 
     NAME = "name"
     BIRTH = "birth"
+    LEGAL_NAME = "legal-name"
     NUMBERS = "numbers"
+    OTHER_NUMBERS = "other-numbers"
     NEEDS = "needs"
     SAFE_CONTACT = "safe-contact"
     FURTHER_NAMES = "further-names"
@@ -31,9 +33,11 @@ class Group(StrEnum):
     OFFICE_INVOLVEMENT = "office-involvement"
     OWN_INVOLVEMENT = "own-involvement"
     DECISION = "decision"
+    LIMIT = "limit"
     FLAG = "flag"
     ORDER = "order"
     NOTE = "note"
+    RESTRICTED = "restricted"
 
 
 class Reach(StrEnum):
@@ -72,21 +76,25 @@ TABLE = (
     #   group                     office self parent partner
     Row(Group.NAME, Y, Y, Y, Y, "a paper says whom it is about"),
     Row(Group.BIRTH, Y, Y, Y, Y, "needed to know the right person"),
-    Row(Group.NUMBERS, Y, N, N, Y, "family copies lie about; partners match by it"),
+    Row(Group.LEGAL_NAME, Y, N, N, Y, "trap 35: a partner matches by it; nobody else needs it"),
+    Row(Group.NUMBERS, Y, N, N, Y, "the NHS number: family copies lie about; partners match by it"),
+    Row(Group.OTHER_NUMBERS, Y, N, N, N, "a number of one register is nobody else's business"),
     Row(Group.NEEDS, Y, Y, Y, Y, "Accessible Information Standard: pass needs on"),
     Row(Group.SAFE_CONTACT, Y, N, N, N, "caseload 4.2: internal"),
     Row(Group.FURTHER_NAMES, Y, N, N, N, "traps 34 and 35"),
     Row(Group.HOME, Y, Y, M, Y, "trap 1: an address is for those who live there"),
     Row(Group.HIDDEN_HOME, Y, M, M, N, "trap 1: caseload check 8"),
     Row(Group.KIN, Y, Y, N, N, "trap 25: a letter about one does not mention another"),
-    Row(Group.RESPONSIBILITY, Y, Y, Y, A, "only as the standing of who decided"),
+    Row(Group.RESPONSIBILITY, Y, N, N, N, "shown only as the standing of who signs or decided"),
     Row(Group.INVOLVEMENT, Y, Y, Y, A, "an agency learns of no other agency"),
     Row(Group.HIDDEN_INVOLVEMENT, Y, M, M, A, "trap 2: a practice gives a place away"),
     Row(Group.OFFICE_INVOLVEMENT, Y, N, N, N, "caseload 4.2: internal, like the flag it goes with"),
     Row(Group.OWN_INVOLVEMENT, N, N, N, A, "trap 9: off every paper and every shared screen"),
     Row(Group.DECISION, Y, Y, Y, A, "each decision is between a person and one agency"),
+    Row(Group.LIMIT, Y, N, N, N, "that somebody is not to be told is itself not told"),
     Row(Group.FLAG, Y, N, N, N, "trap 22: not even that there is one"),
     Row(Group.ORDER, Y, N, N, N, "caseload 4.2: internal"),
-    Row(Group.NOTE, Y, N, N, N, "notes stay with the office in this version"),
+    Row(Group.NOTE, Y, N, N, N, "trap 44: opinions and allegations stay with the office"),
+    Row(Group.RESTRICTED, N, N, N, N, "traps 34 to 36: only behind its own switch"),
 )
 RULES = {row.group: row for row in TABLE}

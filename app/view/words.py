@@ -1,16 +1,9 @@
-"""Facts as they are written on paper: dates in full, as far as they are known."""
+"""Dates of a record as they are written on paper: in full, as far as they are known."""
 
 from __future__ import annotations
 
-from datetime import date
-
+from app.calendar_words import MONTHS
 from app.domain.dates import PartialDate
-from app.domain.typed_dates import MONTHS as MONTHS
-
-
-def long_date(day: date) -> str:
-    """Return "3 March 2027"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def long_partial(day: PartialDate | None) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.calendar_words import long_date
 from app.domain.consent import Standing
 from app.domain.dates import PartialDate
 from app.domain.ids import OrderId, PersonId, ProfessionalId, RequestId
@@ -19,7 +20,7 @@ from app.errors import Refused
 from app.view.form import Form, project_forms
 from app.view.letter import project_letter
 from app.view.sender import print_needs
-from app.view.words import long_date, long_partial
+from app.view.words import long_partial
 from tests.builders import (
     ASH,
     CAMHS,
@@ -206,7 +207,7 @@ def test_the_address_is_that_of_the_main_home_on_the_day() -> None:
         ),
     )
 
-    assert forms(record, ROWAN)[0].view.address == ("New Street", "")
+    assert forms(record, ROWAN)[0].view.address == ("New Street",)
 
 
 @pytest.mark.parametrize(

@@ -20,17 +20,11 @@ from app.domain.person import Communication, Safety
 from app.domain.record import Record
 from app.domain.sharing import RequestState
 from app.errors import Refused
-from app.view.governance import GovernanceView, age_band, project_governance
-from app.view.notice import (
-    CalledBack,
-    FamilyNoticeView,
-    NoticeView,
-    OtherLaw,
-    Told,
-    project_family_notice,
-    project_notice,
-)
+from app.view.governance import age_band, project_governance
+from app.view.notice import project_family_notice, project_notice
+from app.view.notices import CalledBack, FamilyNoticeView, NoticeView, OtherLaw, Told
 from app.view.papers import PrintNeeds
+from app.view.question import GovernanceView
 from tests.app.paper_builders import SENDER, adas_letter, pages_text, text_of
 from tests.app.sharing_cases import JO, KIT, ROWAN, ground
 from tests.app.test_withdraw import asking, follow

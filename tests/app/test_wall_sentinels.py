@@ -143,7 +143,7 @@ def test_every_text_that_his_practice_may_not_see_is_off_the_letter_about_daniel
 def test_tokens_in_hidden_texts_reach_no_picture_of_a_family_member(letter: str) -> None:
     record = family(letter)
     seen: Allowed = {
-        **{("people", p.id): (*NAMES, "school_year") for p in record.people},
+        **{("people", p.id): (*NAMES, "school_year", "needs") for p in record.people},
         **{("homes", h.id): ("label",) for h in record.homes if not h.confidential},
         **{("agencies", a.id): ("name",) for a in record.agencies},
     }
