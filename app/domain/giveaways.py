@@ -28,11 +28,18 @@ class Giveaway(StrEnum):
     STREET = "street"
 
 
+_PATTERNS = {Giveaway.POSTCODE: _POSTCODE, Giveaway.PHONE: _PHONE, Giveaway.STREET: _STREET}
+
+
 def giveaways(text: str) -> tuple[Giveaway, ...]:
     """Return what in a text looks as if it told where somebody is or how to ring them."""
-    patterns = {
-        Giveaway.POSTCODE: _POSTCODE,
-        Giveaway.PHONE: _PHONE,
-        Giveaway.STREET: _STREET,
-    }
-    return tuple(kind for kind, pattern in patterns.items() if pattern.search(text))
+    return tuple(dict.fromkeys(kind for kind, _said in given_away(text)))
+
+
+def given_away(text: str) -> tuple[tuple[Giveaway, str], ...]:
+    """Return each such place in a text with the words that stand there."""
+    return tuple(
+        (kind, found.group().strip())
+        for kind, pattern in _PATTERNS.items()
+        for found in pattern.finditer(text)
+    )

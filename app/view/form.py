@@ -26,6 +26,7 @@ class Form:
 
     readers: tuple[PersonId, ...]
     view: FormView
+    recipient: Recipient
 
 
 def project_forms(record: Record, law: LawPack, person_id: PersonId, on: date) -> tuple[Form, ...]:
@@ -68,7 +69,8 @@ def _form(
     """Return one form, made for everybody who signs it: nothing that one of them may not know."""
     signers = who.signers
     first = record.person(signers[0].person)
-    known = Known(record, meeting(*(_recipient(d.person, person.id) for d in signers)), on)
+    recipient = meeting(*(_recipient(d.person, person.id) for d in signers))
+    known = Known(record, recipient, on)
     seen = known.person(person.id)
     may_see = known.involvements_of(person.id)
     view = FormView(
@@ -92,7 +94,7 @@ def _form(
         months=law.months_young if first.under_age(on) else law.months,
         last_day=_last_day(person, signers[0].standing),
     )
-    return Form(tuple(decider.person for decider in signers), view)
+    return Form(tuple(decider.person for decider in signers), view, recipient)
 
 
 def _hides(involvements: list[Involvement]) -> bool:

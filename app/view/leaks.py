@@ -24,7 +24,12 @@ ANY_CASE = 5  # letters from which a word of a hidden place is found without its
 
 
 def reveals(record: Record, recipient: Recipient, text: str, on: date) -> bool:
-    """Say whether a text names something its recipient may not know.
+    """Say whether a text names something its recipient may not know."""
+    return bool(hidden_in(record, recipient, text, on))
+
+
+def hidden_in(record: Record, recipient: Recipient, text: str, on: date) -> tuple[str, ...]:
+    """Return what in a text its recipient may not know, as it stands there.
 
     Looks for confidential addresses, hidden agencies, unsafe phone numbers and code words however
     they are spelt, and for the names and numbers of people who must be protected from whom the
@@ -32,15 +37,23 @@ def reveals(record: Record, recipient: Recipient, text: str, on: date) -> bool:
     """
     spelt = Spelling(text)
     search = _Search(record, recipient, on)
-    return (
-        any(spelt.holds(secret) for secret in search.secrets())
-        or any(spelt.holds(word) for word in search.telling_words(short=False))
-        or any(spelt.names(word) for word in search.telling_words(short=True))
-        or any(
-            spelt.names(name) if _needs_capital(name) else spelt.holds(name)
-            for name in search.names()
-        )
-    )
+    found = [spelt.find(secret) for secret in search.secrets()]
+    found += [spelt.find(word) for word in search.telling_words(short=False)]
+    found += [spelt.find_name(word) for word in search.telling_words(short=True)]
+    found += [find_person(spelt, name) for name in search.names()]
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def find_person(spelt: Spelling, name: str) -> str:
+    """Return a word of somebody's name as it stands in a text: an everyday word needs a capital."""
+    return spelt.find_name(name) if _needs_capital(name) else spelt.find(name)
+
+
+def name_words(person: Person) -> list[str]:
+    """Return every word of every name somebody has or had."""
+    further = [text for name in person.further_names for text in (name.given, name.family)]
+    texts = (person.given, person.family, person.known_as, *further)
+    return [word for text in texts for word in words_of(text) if len(word) > 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +99,12 @@ class _Search:
 
     def names(self) -> Iterator[str]:
         """Return the words of the names of everybody protected, but those of the text's person."""
-        own = {word.casefold() for person in self._about() for word in _name_words(person)}
+        own = {word.casefold() for person in self._about() for word in name_words(person)}
         for person in self._protected():
-            yield from (word for word in _name_words(person) if word.casefold() not in own)
+            yield from (word for word in name_words(person) if word.casefold() not in own)
 
     def _about(self) -> list[Person]:
-        concerned = (*self.recipient.about, self.recipient.reader)
+        concerned = Permission(self.record, self.recipient, self.on).concerned
         return [person for person in self.record.people if person.id in concerned]
 
     def _protected(self) -> list[Person]:
@@ -135,7 +148,7 @@ class _Search:
         for person in self._about():
             homes = self.record.homes_of(person.id, self.on)
             lines += [line for home in homes if not home.confidential for line in home.lines]
-            lines += _name_words(person)
+            lines += name_words(person)
         return frozenset(word.casefold() for line in lines for word in words_of(line))
 
     def _low(self) -> bool:
@@ -145,12 +158,6 @@ class _Search:
 
 def _needs_capital(name: str) -> bool:
     return len(name) < 3 or name.casefold() in EVERYDAY
-
-
-def _name_words(person: Person) -> list[str]:
-    further = [text for name in person.further_names for text in (name.given, name.family)]
-    texts = (person.given, person.family, person.known_as, *further)
-    return [word for text in texts for word in words_of(text) if len(word) > 1]
 
 
 def _said(line: str, shown: frozenset[str]) -> bool:

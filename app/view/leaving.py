@@ -1,4 +1,4 @@
-"""Before it leaves: what of whom goes to this recipient and why, and what was held back.
+"""Values of what is told before an output leaves: what goes to whom and why, and what does not.
 
 This is for the worker's eyes: `held` and `looks` name what the recipient may not know.
 """
@@ -41,6 +41,7 @@ class Sight(StrEnum):
     PHONE = "phone"
     STREET = "street"
     NAME = "name"  # of somebody who is not on this output
+    RESTRICTED = "restricted"  # a word of sexual health, immigration, adoption or gender history
     HIDDEN = "hidden"  # a place, number or name the recipient must not learn
 
 

@@ -29,22 +29,36 @@ class Spelling:
         """The same in small letters."""
         return self.plain.casefold()
 
-    def holds(self, secret: str) -> bool:
-        """Say whether the secret is in the text, whatever stands between its letters.
+    def find(self, secret: str) -> str:
+        """Return the secret as it stands in the text, whatever stands between its letters.
 
-        A short one must stand alone, so that "R9D" is not found in "for 9 days".
+        A short one must stand alone, so that "R9D" is not found in "for 9 days". Empty if it is
+        not there.
         """
         pattern = _pattern(plain_letters(secret).casefold())
-        return pattern is not None and re.search(pattern, self.small) is not None
+        found = re.search(pattern, self.small) if pattern is not None else None
+        if found is None:
+            return ""
+        as_typed = self.plain if len(self.plain) == len(self.small) else self.small
+        return as_typed[found.start() : found.end()]
+
+    def find_name(self, word: str) -> str:
+        """Return a word that is in the text as a name, with a capital: "Will" and not "will"."""
+        letters = plain_letters(word)
+        for way in (letters.title(), letters.upper()):
+            if len(way) >= SHORTEST and re.search(
+                NOT_BEFORE + re.escape(way) + NOT_AFTER, self.plain
+            ):
+                return way
+        return ""
+
+    def holds(self, secret: str) -> bool:
+        """Say whether the secret is in the text."""
+        return bool(self.find(secret))
 
     def names(self, word: str) -> bool:
-        """Say whether a word is in the text as a name, with a capital: "Will" and not "will"."""
-        letters = plain_letters(word)
-        return any(
-            re.search(NOT_BEFORE + re.escape(way) + NOT_AFTER, self.plain) is not None
-            for way in {letters.title(), letters.upper()}
-            if len(way) >= SHORTEST
-        )
+        """Say whether a word is in the text as a name."""
+        return bool(self.find_name(word))
 
 
 def plain_letters(text: str) -> str:
