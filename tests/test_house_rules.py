@@ -87,6 +87,40 @@ def test_nothing_is_imported_inside_a_function_but_at_the_start_of_the_program()
     assert found <= LATE_IMPORTS
 
 
+def test_no_title_of_a_window_is_put_together_from_a_record() -> None:
+    """A title is seen in the task list: it is a fixed sentence, or set by `name_window`."""
+    found = [
+        f"{module}: {function.name}"
+        for module in MODULES
+        for function in nodes(module)
+        if isinstance(function, ast.FunctionDef)
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("setWindowTitle", "setWindowFilePath", "setWindowIconText")
+        and not is_a_sentence(call.args[0], function)
+    ]
+
+    assert found == []
+
+
+def is_a_sentence(said: ast.expr, function: ast.FunctionDef) -> bool:
+    """Say whether something is translated and no more, by itself or as a name given once."""
+    if isinstance(said, ast.Name):
+        given = [
+            node.value
+            for node in ast.walk(function)
+            if isinstance(node, ast.Assign)
+            and any(isinstance(to, ast.Name) and to.id == said.id for to in node.targets)
+        ]
+        return len(given) == 1 and is_a_sentence(given[0], function)
+    if not isinstance(said, ast.Call):
+        return False
+    called = said.func.attr if isinstance(said.func, ast.Attribute) else ""
+    called = said.func.id if isinstance(said.func, ast.Name) else called
+    return called in ("tr", "translate")
+
+
 def test_no_import_is_relative_or_takes_everything() -> None:
     found = [
         f"{module}:{node.lineno}"

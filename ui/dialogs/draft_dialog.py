@@ -22,6 +22,7 @@ from ui.forms import Form
 from ui.widgets.buttons import DialogButtons
 from ui.widgets.fields import DateField
 from ui.widgets.text import Paragraph, announce, words
+from ui.widgets.titled import name_window
 from ui.wording import in_words, sentences
 
 WIDTH, HEIGHT = 560, 640
@@ -67,7 +68,7 @@ class DraftDialog(QDialog):
         self._dates: dict[str, DateField] = {}
         self.readable: dict[str, tuple[Readable, str]] = {}  # more to check, and how to write it
         self.optional = tr("Dialog", "(optional)")
-        self.setWindowTitle(title)
+        name_window(self, title)
         self.setModal(True)
         self.setProperty("touch", touch)  # before there are controls: it makes them taller
         self.form = form or Form()

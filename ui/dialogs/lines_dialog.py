@@ -19,6 +19,7 @@ from ui.models.tuple_model import Column, TupleModel
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import Paragraph, announce, words
+from ui.widgets.titled import name_window
 from ui.widgets.value_table import ValueTable
 from ui.wording import in_words
 
@@ -67,7 +68,7 @@ class LinesDialog(QDialog):
         self._desk = desk
         self._listed = listed
         self.setModal(True)
-        self.setWindowTitle(listed.title)
+        name_window(self, listed.title)
         model: TupleModel[RecordLine] = TupleModel(
             (
                 Column(listed.headings[0], lambda line: line.said),

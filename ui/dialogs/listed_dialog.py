@@ -18,6 +18,7 @@ from ui.models.tuple_model import Column, TupleModel
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import Paragraph, words
+from ui.widgets.titled import name_window
 from ui.widgets.value_table import ValueTable
 from ui.wording import in_words
 
@@ -48,7 +49,7 @@ class ListedDialog(QDialog):
         self.desk = desk
         self.form: DraftDialog | None = None
         self.setModal(True)
-        self.setWindowTitle(title)
+        name_window(self, title)
         self.table = ValueTable(TupleModel(columns), name=title)
         self.add_button = Button(add, icon_name="plus")
         self.edit_button = Button(edit, icon_name="pencil")

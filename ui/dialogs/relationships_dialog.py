@@ -20,6 +20,7 @@ from ui.person_choices import contacts
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import words
+from ui.widgets.titled import name_window
 from ui.widgets.value_table import ValueTable
 
 
@@ -53,7 +54,7 @@ class RelationshipsDialog(QDialog):
         self._names = names
         self.setModal(True)
         title = tr("Relationships", "Relationships of {0}").replace("{0}", names[person])
-        self.setWindowTitle(title)
+        name_window(self, title)
         model: TupleModel[RelationshipLine] = TupleModel(
             (
                 Column(tr("Relationships", "Who is what to whom"), lambda line: line.said),

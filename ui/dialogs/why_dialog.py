@@ -29,6 +29,7 @@ from ui.widgets.card import Card, IconLabel
 from ui.widgets.fields import Choice, TickList
 from ui.widgets.map_flow import FlowLayout
 from ui.widgets.text import Paragraph, announce, words
+from ui.widgets.titled import name_window
 from ui.widgets.value_table import ValueTable
 from ui.widgets.whole_table import column_wishes, fit_whole
 
@@ -55,7 +56,7 @@ class WhyDialog(QDialog):
         agency = book.agencies[share.agency].name
         title = tr("Why", "{0} and {1}").replace("{0}", person).replace("{1}", agency)
         self.setModal(True)
-        self.setWindowTitle(title)
+        name_window(self, title)
         self.purpose = Choice(purposes())
         self.purpose.setAccessibleName(tr("Why", "What it is for"))
         self.kinds = TickList(categories())
