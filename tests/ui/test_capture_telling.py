@@ -23,13 +23,8 @@ from tests.ui.capture_builders import (
     spoken,
     texts,
 )
-from tests.ui.desk_builders import (
-    OpenDesk,
-)
-from ui.dialogs.capture_flow.answer_screens import (
-    KindsScreen,
-    LimitsScreen,
-)
+from tests.ui.desk_builders import FAMILY_B, OpenDesk
+from ui.dialogs.capture_flow.answer_screens import KindsScreen, LimitsScreen, ServicesScreen
 from ui.dialogs.capture_flow.proof_screens import (
     ElsewhereScreen,
     PaperScreen,
@@ -42,6 +37,17 @@ pytestmark = pytest.mark.timeout(120)
 
 
 # --- Several partners, limits, ways.
+
+
+def test_a_service_only_the_office_may_know_of_is_not_asked_about(
+    qtbot: QtBot, office: OpenDesk
+) -> None:
+    flow = begin(office, "B1", household=FAMILY_B)
+
+    decided_by(flow, "B1")
+
+    assert at(flow, ServicesScreen).services.box("P4").text().startswith("Linden Practice")
+    assert "MARAC" not in texts(flow)
 
 
 def test_several_partners_are_kept_in_one_step_with_whom_to_leave_out(

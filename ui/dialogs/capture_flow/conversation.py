@@ -16,6 +16,8 @@ from app.domain.person import Person, Safety
 from app.domain.proof import Proof, Way
 from app.domain.record import Record
 from app.domain.rulebook import Rulebook
+from app.view.known import Known
+from app.view.recipient import parent_about, the_person
 from ui.dialogs.capture_flow.said import Left, Proven, Said
 
 Key = tuple[str, str]  # which screen, and about which agency
@@ -99,16 +101,20 @@ class Conversation:
         )
 
     def offered(self) -> tuple[Agency, ...]:
-        """Return the partners the decider can be asked about.
+        """Return the partners the decider can be asked about: none they may not know of.
 
         What is somebody’s own affair is offered to that person, and only when they are alone.
         """
         if self.decider is None:
             return ()
+        person, alone = self.subject().id, self.alone and self.for_themself
+        itself = the_person(person) if self.for_themself else parent_about(self.decider, person)
+        known = Known(self.record, itself, self.today)
         return tuple(
             self.record.agency(agency)
-            for agency in self._agencies(own=self.alone and self.for_themself)
-            if self.book.deciders(self.subject().id, agency, self.today).can_decide(self.decider)
+            for agency in self._agencies(own=alone)
+            if self.book.deciders(person, agency, self.today).can_decide(self.decider)
+            and (known.knows_agency(person, agency) or (alone and self.book.own(person, agency)))
         )
 
     @property
