@@ -2,7 +2,8 @@
 
 A person is unsafe for another when an order restrains them and protects the other or those the
 other lives with, or when the other lives at a confidential home (or is flagged so) that they do
-not live in themselves. To share one home with a child opens no other home of the child.
+not live in themselves. To share one home with a child opens no other home of the child. A child
+who is expected is where their mother is.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ def unsafe_for(record: Record, person: PersonId, other: PersonId, on: date) -> b
     """Say whether `person` must not learn where `other` is."""
     if person == other:
         return False
+    for expecting in _expecting(record, other):
+        if expecting != person and unsafe_for(record, person, expecting, on):
+            return True
     return restrained_from(record, person, other, on) or hidden_from(record, person, other, on)
 
 
@@ -67,6 +71,13 @@ def hidden_from(record: Record, person: PersonId, other: PersonId, on: date) -> 
 def unsafe_for_anybody(record: Record, person: PersonId, on: date) -> bool:
     """Say whether anybody in the household must be protected from this person."""
     return any(unsafe_for(record, person, other.id, on) for other in record.people)
+
+
+def _expecting(record: Record, other: PersonId) -> tuple[PersonId, ...]:
+    """Return the parents of a child who is not born yet; nobody for anybody else."""
+    if any(person.id == other and person.unborn for person in record.people):
+        return record.parents_of(other)
+    return ()
 
 
 def _lives_with(

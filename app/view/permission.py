@@ -72,6 +72,10 @@ class _One:
             return True
         if restrained_from(self.record, self._reader, person, self.on):
             return False
+        if person in self.recipient.about:
+            return person not in self._unsafe
+        if person in self._expected and self._reader not in self.record.parents_of(person):
+            return False  # that somebody is pregnant is hers to tell
         if self._lives_with(person):
             return True  # whom they see every week is no secret; the other home is
         return person in self._near and person not in self._unsafe
@@ -101,6 +105,10 @@ class _One:
             return False
         mate = self._reader == person or self._lives_with(person)
         return self.may(group, lives_there=mate, agency=involvement.agency)
+
+    @cached_property
+    def _expected(self) -> frozenset[PersonId]:
+        return frozenset(person.id for person in self.record.people if person.unborn)
 
     @property
     def _reader(self) -> PersonId:

@@ -13,7 +13,7 @@ from app.domain.reach import FlagKind
 from app.domain.record import Record
 from app.domain.relationship import Relation
 from app.domain.responsibility import Order, OrderKind
-from tests.builders import ASH, TODAY, ash, family, flag, hidden_home, home, kin, stay
+from tests.builders import ASH, TODAY, ash, family, flag, hidden_home, home, kin, person, stay
 
 ROWAN, JO, KIT = PersonId("rowan"), PersonId("jo"), PersonId("kit")
 
@@ -35,6 +35,13 @@ def moved_out(**parts: Any) -> Record:
         ),
         **parts,
     )
+
+
+def expecting(**parts: Any) -> Record:
+    """Return the family in which Jo expects a child of Rowan's."""
+    bump = person("bump", born=None, due=date(2027, 3, 1))
+    parents = (kin("jo", Relation.MOTHER, "bump"), kin("rowan", Relation.FATHER, "bump"))
+    return ash(people=(*ash().people, bump), relationships=parents, **parts)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +106,12 @@ def moved_out(**parts: Any) -> Record:
             ),
             {("rowan", "jo"), ("rowan", "kit")},
         ),
+        (
+            "the child somebody expects who hides from the father",
+            expecting(flags=(flag("jo"),)),
+            {("rowan", "jo"), ("rowan", "bump"), ("kit", "jo"), ("kit", "bump"), ("bump", "jo")},
+        ),
+        ("the child of somebody who hides from nobody", expecting(), set()),
     ],
 )
 def test_who_is_unsafe_for_whom(
