@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +10,8 @@ from app.domain.basis import BasisAdvice, Reply
 from app.domain.household import Approval, ConsentModel
 from app.domain.law import Gateway
 from app.domain.sharing import Choice
-from ui.choices import Options
+from app.view.question import GovernanceView
+from ui.choices import Options, agency_kinds, purposes
 from ui.dates import long_date
 from ui.decision_words import must_words
 from ui.problem_wording import sentence
@@ -98,33 +99,26 @@ def ground_labels(choice: Choice | None) -> Mapping[str, str]:
     return labels
 
 
-def governance_letter(
-    *,
-    council: str,
-    key_worker: str,
-    about: str,
-    partner: str,
-    purpose: str,
-    answers: Sequence[tuple[str, str]],
-    advice: BasisAdvice,
-) -> str:
-    """Return the plain letter that asks information governance; it names nobody of the family.
+def governance_letter(view: GovernanceView, ages: Mapping[str, str], advice: BasisAdvice) -> str:
+    """Return the plain letter that asks information governance, from a view that names nobody.
 
-    `answers` are question and reply in words, in order.
+    `ages` are the words of the age bands.
     """
     tr = QCoreApplication.translate
+    kinds, sender = agency_kinds(), view.sender
+    partner = kinds.get(view.partner_kind, tr("Letter", "any partner"))
     lines = [
-        tr("Letter", "To: information governance, {0}").replace("{0}", council),
-        tr("Letter", "From: {0}").replace("{0}", key_worker),
+        tr("Letter", "To: information governance, {0}").replace("{0}", sender.council),
+        tr("Letter", "From: {0}").replace("{0}", sender.key_worker),
         "",
-        tr("Letter", "May this be shared, and on what basis?"),
+        view.question,
         "",
-        tr("Letter", "About: {0}").replace("{0}", about),
+        tr("Letter", "About: somebody of this age: {0}").replace("{0}", ages[view.age_band]),
         tr("Letter", "With: {0}").replace("{0}", partner),
-        tr("Letter", "For: {0}").replace("{0}", purpose),
+        tr("Letter", "For: {0}").replace("{0}", purposes()[view.purpose]),
         "",
         tr("Letter", "What was answered"),
-        *(f"- {asked} {reply}" for asked, reply in answers),
+        *(f"- {fact}" for fact in view.facts),
     ]
     if advice.directions:
         lines += ["", tr("Letter", "What the guide says")]

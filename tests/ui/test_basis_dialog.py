@@ -153,8 +153,8 @@ def test_the_letter_tells_what_was_answered_and_names_nobody(
 
     assert heard.args is not None
     (letter,) = heard.args
-    assert "About: a child, age 6\nWith: GP practice\nFor: Early help" in letter
-    assert "- Does a court order or a formal demand tell you to share? Not sure" in letter
+    assert "About: somebody of this age: 5 to 11\nWith: GP practice\nFor: Early help" in letter
+    assert "- Does a court order or a formal demand tell you to share? Not sure." in letter
     assert "- Ask information governance before you share." in letter
     assert letter.endswith("Nothing is shared on this question until you answer.")
     for name in ("Yusuf", "Hale", "Linden", "Samira", "999 411"):

@@ -5,7 +5,6 @@ It records nothing. The worker decides, and records the decision in its own form
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -22,8 +21,10 @@ from app.domain.person import Person
 from app.domain.record import Record
 from app.domain.sharing import Choice as Decided
 from app.domain.without_agreement import GroundDraft
+from app.errors import Refused
 from ui.basis_words import governance_letter, replies
-from ui.choices import agency_kinds, purposes
+from ui.choices import purposes
+from ui.dialogs.basis_question import Question, view_of
 from ui.dialogs.partners import offer_partners
 from ui.dialogs.room import open_at
 from ui.dialogs.sheet_form import SheetForm
@@ -33,21 +34,10 @@ from ui.widgets.fields import Choice, TickTiles
 from ui.widgets.map_flow import FlowLayout
 from ui.widgets.replies import ReplyRow
 from ui.widgets.text import Paragraph, announce, words
+from ui.wording import in_words
 
 WIDTH, HEIGHT = 1280, 900
 HEALTH, OFFENDING = "health", "offending"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What information governance is asked, as the guide stands: facts in words, no names."""
-
-    person: PersonId
-    agency: AgencyId | None
-    categories: frozenset[Category]
-    purpose: Purpose
-    facts: tuple[str, ...]
-    question: str
 
 
 class BasisDialog(QDialog):
@@ -73,6 +63,7 @@ class BasisDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._record, self._law, self._rules = record, catalogue.law, catalogue.basis
+        self._ages = catalogue.governance.ages
         self._today = today
         self._people: dict[str, str] = {
             p.id: p.name for p in record.people if not p.unborn and p.died is None
@@ -247,57 +238,58 @@ class BasisDialog(QDialog):
         self.record_asked.emit(begin)
 
     def _ask(self) -> None:
-        self.letter_asked.emit(self.letter())
+        try:
+            letter = self.letter()
+        except Refused as refused:
+            self._say(in_words(refused))
+            return
+        if not letter:
+            return
+        self.letter_asked.emit(letter)
         said = QCoreApplication.translate(
             "Basis", "The question is copied for half a minute. Paste it into an e-mail."
         )
+        self._say(said)
+
+    def _say(self, said: str) -> None:
         self.said.say(said)
         self.brief.hide()  # a small screen has room for one of the two
         self.said.show()
         announce(self, said)
 
     def _print(self) -> None:
+        question = self.question()
+        if question is not None:
+            self.paper_asked.emit(question)
+
+    def question(self) -> Question | None:
+        """Return what information governance is asked, once it is known about whom."""
         person = self._person_id()
         if person is None:
-            return
-        tr = QCoreApplication.translate
+            return None
         said, answers = replies(), self.answers()
         kinds = {HEALTH: Category.PHYSICAL_HEALTH, OFFENDING: Category.OFFENDING}
         partner = self.agency.chosen()
-        self.paper_asked.emit(
-            Question(
-                person=person,
-                agency=AgencyId(partner) if partner else None,
-                categories=frozenset(kinds[key] for key in self.inside.chosen()),
-                purpose=Purpose(self.purpose.key()),
-                facts=tuple(
-                    f"{question.asks} {said[answers[question.key]]}."
-                    for question in self._rules.questions
-                    if question.key in answers
-                ),
-                question=tr("Basis", "May this be shared, and on what basis?"),
-            )
+        return Question(
+            person=person,
+            agency=AgencyId(partner) if partner else None,
+            categories=frozenset(kinds[key] for key in self.inside.chosen()),
+            purpose=Purpose(self.purpose.key()),
+            facts=tuple(
+                f"{question.asks} {said[answers[question.key]]}."
+                for question in self._rules.questions
+                if question.key in answers
+            ),
+            question=QCoreApplication.translate("Basis", "May this be shared, and on what basis?"),
         )
 
     def letter(self) -> str:
-        """Return the question to information governance; it names nobody of the family."""
-        tr = QCoreApplication.translate
-        who, partner = self._who(), self._partner()
-        age = who.age(self._today) if who is not None else None
-        about = tr("Letter", "somebody whose age is not known")
-        if who is not None and who.adult(self._today):
-            about = tr("Letter", "an adult")
-        elif age is not None:
-            about = tr("Letter", "a child, age {0}").replace("{0}", str(age))
-        said, answers = replies(), self.answers()
-        return governance_letter(
-            council=self._record.office.council,
-            key_worker=self._record.office.key_worker,
-            about=about,
-            partner=agency_kinds()[partner.kind] if partner else tr("Letter", "any partner"),
-            purpose=purposes()[self.purpose.key()],
-            answers=[
-                (q.asks, said[answers[q.key]]) for q in self._rules.questions if q.key in answers
-            ],
-            advice=self.found(),
-        )
+        """Return the question in words, once it is known about whom; else nothing.
+
+        Raises `Refused` where an answer names somebody.
+        """
+        asked = self.question()
+        if asked is None:
+            return ""
+        view = view_of(asked, self._record, self._law, number="", on=self._today)
+        return governance_letter(view, self._ages, self.found())

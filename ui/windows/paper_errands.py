@@ -16,10 +16,9 @@ from app.domain.sharing import PaperKind, ShareRequest, new_reference
 from app.errors import Refused, ThinkFamilyError
 from app.usecases.note_paper import MadePaper
 from app.view.form import Form, project_forms
-from app.view.governance import project_governance
 from app.view.letter import project_letter
 from ui.desk import Desk
-from ui.dialogs.basis_dialog import Question
+from ui.dialogs.basis_question import Question, view_of
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.present import Presented
 from ui.press import Press
@@ -105,17 +104,8 @@ class PaperErrands(QObject):
         tr = QCoreApplication.translate
         number = new_reference("IG")
         try:
-            view = project_governance(
-                presented.record,
-                self._catalogue.law,
-                person=asked.person,
-                agency=asked.agency,
-                categories=asked.categories,
-                purpose=asked.purpose,
-                facts=asked.facts,
-                question=asked.question,
-                number=number,
-                on=presented.today,
+            view = view_of(
+                asked, presented.record, self._catalogue.law, number=number, on=presented.today
             )
         except Refused as refused:
             self.said.emit(in_words(refused), True)
