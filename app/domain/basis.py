@@ -18,7 +18,7 @@ from app.domain.law import Gateway, LawPack
 from app.domain.person import Person
 from app.domain.problems import Why
 from app.domain.sharing import Confidentiality
-from app.domain.without_agreement import why_unfit
+from app.domain.without_agreement import why_not
 
 
 class Reply(StrEnum):
@@ -145,7 +145,7 @@ def candidates(law: LawPack, rules: BasisRules, answers: Answers, facts: ShareFa
         if gateway is None or offer.gateway in seen or not _leads_here(offer, answers, facts):
             continue
         seen.add(offer.gateway)
-        why = why_unfit(
+        why = why_not(
             gateway, facts.person, facts.agency, health=facts.health, role=facts.role, on=facts.on
         )
         if why is not None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.agency import HEALTH
 from app.domain.consent import Answer, Category, Consent, Purpose, Standing
 from app.domain.counting import covers, gives, live
 from app.domain.dates import YOUNG_ADULT, birthday
 from app.domain.deciding import Deciders, Rule
 from app.domain.decision import STEPS, Caution, Decision, Doubt, Need, Reason, Step, Verdict
+from app.domain.fitting import HEALTH_CATEGORIES, lifts, why_unfit
 from app.domain.household import ConsentModel
 from app.domain.ids import AgencyId, PersonId
 from app.domain.law import Gateway, LawPack
@@ -24,16 +24,6 @@ from app.domain.rulebook import Rulebook
 from app.domain.sharing import Confidentiality, Ground
 
 NOES = (Answer.REFUSED, Answer.WITHDRAWN)
-HEALTH_CATEGORIES = frozenset(
-    {
-        Category.PHYSICAL_HEALTH,
-        Category.MENTAL_HEALTH,
-        Category.SEXUAL_HEALTH,
-        Category.MATERNITY,
-        Category.SUBSTANCES,
-        Category.DISABILITY,
-    }
-)
 NOBODY_OBJECTED = frozenset(
     {
         Reason.NOT_ASKED,
@@ -253,39 +243,19 @@ def _gateway_stops(
     book: Rulebook, share: Share, gateway: Gateway, *, authorised: bool
 ) -> Reason | None:
     """Return why a gateway cannot be used for this share, or None when it can."""
-    person = book.people[share.person]
-    if not gateway.children and not person.adult(share.on):
-        return Reason.NOT_FOR_CHILDREN  # trap 14
-    if gateway.from_age and not person.surely(gateway.from_age, share.on):
-        return Reason.NOT_FOR_CHILDREN
-    agency = book.agencies[share.agency]
-    if not gateway.health and (agency.kind in HEALTH or share.categories & HEALTH_CATEGORIES):
-        return Reason.NOT_FOR_HEALTH
-    if gateway.public_only and not agency.public:
-        return Reason.NOT_FOR_VOLUNTARY
-    if gateway.roles and (share.role not in gateway.roles or not authorised):
+    unfit = why_unfit(
+        gateway,
+        book.people[share.person],
+        book.agencies[share.agency],
+        health=bool(share.categories & HEALTH_CATEGORIES),
+        role=share.role,
+        on=share.on,
+    )
+    if unfit is not None:
+        return unfit
+    if gateway.roles and not authorised:
         return Reason.SOCIAL_WORKER_ONLY  # trap 15
     return Reason.NO_MANAGER if gateway.manager and not authorised else None
-
-
-def lifts(
-    law: LawPack,
-    gateway: Gateway,
-    confidentiality: Confidentiality,
-    categories: frozenset[Category],
-) -> bool:
-    """Say whether what is relied on lifts the duty of confidence for these kinds of information.
-
-    A law that lets bodies work together does not by itself override confidence; nor is what is
-    told in confidence made anything else by calling it so (practice, sections 3.2 and 5).
-    """
-    if not categories & law.confidential:
-        return True
-    if confidentiality is Confidentiality.NOT_CONFIDENTIAL:
-        return False
-    if confidentiality is Confidentiality.DIRECT_CARE:
-        return gateway.direct_care  # implied only within a team that cares directly
-    return gateway.lifts_confidence or confidentiality is not Confidentiality.LEGAL_DUTY
 
 
 def _by_public_task(

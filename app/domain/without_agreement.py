@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.agency import HEALTH, Agency
+from app.domain.agency import Agency
 from app.domain.consent import Category, Purpose
-from app.domain.gateway import HEALTH_CATEGORIES, lifts
+from app.domain.decision import Reason
+from app.domain.fitting import HEALTH_CATEGORIES, lifts, why_unfit
 from app.domain.household import NAME_LENGTH, TEXT_LENGTH, text_problems
 from app.domain.ids import AgencyId, PersonId
 from app.domain.law import Gateway, LawPack
@@ -109,7 +110,7 @@ class GroundDraft:
             found.append(Problem("gateway", Why.NO_SUCH_GATEWAY if self.gateway else Why.MISSING))
             return found
         health = bool(self.categories & HEALTH_CATEGORIES)
-        why = why_unfit(gateway, who, agency, health=health, role=role, on=self.decided_on)
+        why = why_not(gateway, who, agency, health=health, role=role, on=self.decided_on)
         if why is not None:
             found.append(Problem("gateway", why))
         if (
@@ -134,7 +135,15 @@ class GroundDraft:
         return found
 
 
-def why_unfit(
+UNFIT = {
+    Reason.NOT_FOR_CHILDREN: Why.GATEWAY_NOT_FOR_THEM,
+    Reason.NOT_FOR_VOLUNTARY: Why.GATEWAY_NOT_FOR_THEM,
+    Reason.NOT_FOR_HEALTH: Why.GATEWAY_NOT_FOR_HEALTH,
+    Reason.SOCIAL_WORKER_ONLY: Why.SOCIAL_WORKER_ONLY,
+}
+
+
+def why_not(
     gateway: Gateway,
     who: Person | None,
     agency: Agency | None,
@@ -143,21 +152,11 @@ def why_unfit(
     role: str,
     on: date | None,
 ) -> Why | None:
-    """Return why a gateway cannot be relied on here, or None where it can (traps 14 and 15).
+    """Return why a gateway cannot be relied on in a form, or None where it can.
 
-    `health` says that information about health is in it; a health partner makes it so anyway.
-    `on` is the day of the decision, as far as it is known.
+    One that had not begun on the day of the decision, as far as that is known, covers nothing.
     """
     if not gateway.started or (on and gateway.from_day and on < gateway.from_day):
         return Why.GATEWAY_NOT_STARTED
-    if gateway.roles and role not in gateway.roles:
-        return Why.SOCIAL_WORKER_ONLY
-    if who is not None and on is not None:
-        if not gateway.children and not who.adult(on):
-            return Why.GATEWAY_NOT_FOR_THEM
-        if gateway.from_age and not who.surely(gateway.from_age, on):
-            return Why.GATEWAY_NOT_FOR_THEM
-    if agency is not None and gateway.public_only and not agency.public:
-        return Why.GATEWAY_NOT_FOR_THEM
-    about_health = health or (agency is not None and agency.kind in HEALTH)
-    return Why.GATEWAY_NOT_FOR_HEALTH if about_health and not gateway.health else None
+    unfit = why_unfit(gateway, who, agency, health=health, role=role, on=on)
+    return UNFIT[unfit] if unfit is not None else None
