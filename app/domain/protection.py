@@ -11,24 +11,28 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.home import covers
-from app.domain.ids import PersonId
+from app.domain.ids import HomeId, PersonId
 from app.domain.reach import FlagKind
 from app.domain.record import Record
 
 
 def hidden_people(record: Record, on: date) -> frozenset[PersonId]:
     """Return everybody whose whereabouts are confidential on a day."""
-    flagged = {
-        flag.person
-        for flag in record.flags
-        if flag.kind is FlagKind.CONFIDENTIAL_ADDRESS and covers(flag.since, flag.until, on)
-    }
     at_hidden_homes = {
         person.id
         for person in record.people
         if any(home.confidential for home in record.homes_of(person.id, on))
     }
-    return frozenset(flagged | at_hidden_homes)
+    return frozenset(_flagged(record, on) | at_hidden_homes)
+
+
+def hidden_homes(record: Record, on: date) -> frozenset[HomeId]:
+    """Return every home that is confidential: marked so, or somebody flagged so lives there."""
+    flagged = _flagged(record, on)
+    return frozenset(
+        {home.id for home in record.homes if home.confidential}
+        | {stay.home for stay in record.stays if stay.person in flagged and stay.current(on)}
+    )
 
 
 def unsafe_for(record: Record, person: PersonId, other: PersonId, on: date) -> bool:
@@ -71,6 +75,14 @@ def hidden_from(record: Record, person: PersonId, other: PersonId, on: date) -> 
 def unsafe_for_anybody(record: Record, person: PersonId, on: date) -> bool:
     """Say whether anybody in the household must be protected from this person."""
     return any(unsafe_for(record, person, other.id, on) for other in record.people)
+
+
+def _flagged(record: Record, on: date) -> set[PersonId]:
+    return {
+        flag.person
+        for flag in record.flags
+        if flag.kind is FlagKind.CONFIDENTIAL_ADDRESS and covers(flag.since, flag.until, on)
+    }
 
 
 def _expecting(record: Record, other: PersonId) -> tuple[PersonId, ...]:

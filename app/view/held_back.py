@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.home import Home
 from app.domain.identifiers import System
 from app.domain.ids import PersonId
 from app.domain.person import Safety
+from app.domain.protection import hidden_homes
 from app.domain.record import Record
 from app.view.leaving import HeldBack, Leaving
 from app.view.looks import looks
@@ -57,9 +57,12 @@ def _kept(
     if not allowed.sees_person(person) and person not in allowed.concerned:
         yield Group.KIN, 1  # that they are of this family
         return
-    homes = record.homes_of(person, on)
-    yield Group.HIDDEN_HOME, sum(home.confidential for home in homes)
-    yield Group.HOME, sum(_not_seen(allowed, home) for home in homes)
+    hidden = hidden_homes(record, on)
+    for home in record.homes_of(person, on):
+        if home.id in hidden:
+            yield Group.HIDDEN_HOME, 1  # on no paper, whoever reads it
+        elif not allowed.sees_home(home):
+            yield Group.HOME, 1
     for involvement in record.involvements_of(person):
         if not allowed.sees_involvement(involvement):
             yield _group(involvement.safety), 1
@@ -83,10 +86,6 @@ def _kept(
             for consent in record.consents
         ),
     )
-
-
-def _not_seen(allowed: Permission, home: Home) -> bool:
-    return not home.confidential and not allowed.sees_home(home)
 
 
 def _group(safety: Safety) -> Group:

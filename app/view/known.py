@@ -16,6 +16,7 @@ from app.domain.identifiers import System, shown
 from app.domain.ids import AgencyId, ConsentId, PersonId, ProfessionalId
 from app.domain.law import LawPack
 from app.domain.person import Person
+from app.domain.protection import hidden_homes
 from app.domain.record import Record
 from app.domain.relationship import COUPLES, PARENTS, Relation
 from app.view.household import SeenPerson
@@ -69,7 +70,7 @@ class Known:
             due=person.due if person.unborn else None,
             died=str(person.died.year) if person.died else "",
             school_year=person.school_year,
-            role=self._role(person, frozenset(seen)),
+            role=self._role(person, frozenset(seen)) if self._may(Group.KIN) else "",
             needs=print_needs(person) if about and self._may(Group.NEEDS) else NO_NEEDS,
             legal_name=person.legal_name if about and self._may(Group.LEGAL_NAME) else "",
             numbers=self._numbers(id_) if about else (),
@@ -107,8 +108,10 @@ class Known:
         A confidential address is on no paper, not even for those who live there: paper lies about
         in a home, and the partner it is sent to is told without it (trap 1).
         """
-        for home in self._record.homes_of(person, lived_on or self.on)[:1]:
-            if home.lines and not home.confidential and self.allowed.sees_home(home):
+        then = lived_on or self.on
+        hidden = hidden_homes(self._record, self.on) | hidden_homes(self._record, then)
+        for home in self._record.homes_of(person, then)[:1]:
+            if home.lines and home.id not in hidden and self.allowed.sees_home(home):
                 return (*home.lines, home.postcode) if home.postcode else home.lines
         return ()
 

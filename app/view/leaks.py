@@ -10,7 +10,7 @@ from app.domain.agency import Agency
 from app.domain.home import Home
 from app.domain.ids import PersonId
 from app.domain.person import Person, Safety
-from app.domain.protection import unsafe_for
+from app.domain.protection import hidden_homes, unsafe_for
 from app.domain.reach import Way
 from app.domain.record import Record
 from app.view.everyday_words import EVERYDAY, ORDINARY
@@ -116,7 +116,8 @@ class _Search:
 
     def _hidden_homes(self) -> list[Home]:
         allowed = Permission(self.record, self.recipient, self.on)
-        return [h for h in self.record.homes if h.confidential and not allowed.sees_home(h)]
+        hidden = hidden_homes(self.record, self.on)
+        return [h for h in self.record.homes if h.id in hidden and not allowed.sees_home(h)]
 
     def _hidden_agencies(self) -> list[Agency]:
         """Return agencies the recipient may not hear of: hidden, or of somebody protected."""
@@ -145,9 +146,10 @@ class _Search:
         for agency in self.record.agencies:
             if agency.id == self.recipient.agency:
                 lines += [agency.name, *agency.lines]
+        hidden = hidden_homes(self.record, self.on)
         for person in self._about():
             homes = self.record.homes_of(person.id, self.on)
-            lines += [line for home in homes if not home.confidential for line in home.lines]
+            lines += [line for home in homes if home.id not in hidden for line in home.lines]
             lines += name_words(person)
         return frozenset(word.casefold() for line in lines for word in words_of(line))
 

@@ -10,7 +10,7 @@ from app.domain.agency import Involvement
 from app.domain.home import Home
 from app.domain.ids import HomeId, PersonId
 from app.domain.person import Safety
-from app.domain.protection import restrained_from, unsafe_for
+from app.domain.protection import hidden_homes, restrained_from, unsafe_for
 from app.domain.record import Record
 from app.view.recipient import Recipient, RecipientKind
 from app.view.rules import RULES, Group, Reach
@@ -89,7 +89,7 @@ class _One:
         stays = (s for s in self.record.stays if s.home == home.id and s.current(self.on))
         if not lives_there and any(stay.person in self._unsafe for stay in stays):
             return False
-        group = Group.HIDDEN_HOME if home.confidential else Group.HOME
+        group = Group.HIDDEN_HOME if home.id in self._hidden_homes else Group.HOME
         return self.may(group, lives_there=lives_there)
 
     def sees_involvement(self, involvement: Involvement) -> bool:
@@ -140,6 +140,10 @@ class _One:
             and limit.person != self._reader
             and (limit.since is None or limit.since <= self.on)
         )
+
+    @cached_property
+    def _hidden_homes(self) -> frozenset[HomeId]:
+        return hidden_homes(self.record, self.on)
 
     @cached_property
     def _reader_homes(self) -> frozenset[HomeId]:
