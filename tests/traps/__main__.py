@@ -9,7 +9,7 @@ from contextlib import redirect_stdout
 
 import pytest
 
-from tests.traps.table import HERE, NAMED, TRAPS, awaited_as, missing_tests, surfaces, named_tests
+from tests.traps.table import HERE, NAMED, TRAPS, awaited_as, missing_tests, named_tests, surfaces
 
 
 class Results:

@@ -18,7 +18,7 @@ from ui.press import Press
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 NAMED = re.compile(r"test_trap_(\d{2})_(\w+)")
-OUTPUTS = frozenset("SCR TXT META FN EML EXP SRCH DIAG AUD OS DATA".split())
+OUTPUTS = frozenset(["SCR", "TXT", "META", "FN", "EML", "EXP", "SRCH", "DIAG", "AUD", "OS", "DATA"])
 PLACES = (  # where an output of the program is made or asked for
     *("app/documents", "app/usecases", "app/interchange", "app/view", "app/bulk"),
     *("ui/commands", "ui/dialogs", "ui/windows", "ui/pages"),
@@ -195,7 +195,7 @@ def _beside(wanted: str, name: str) -> bool:
 
 def _commands() -> Iterator[str]:
     """Yield the commands that can be typed, each with what is said of it."""
-    for action in make_parser("0")._actions:  # noqa: SLF001 - argparse has no other way
+    for action in make_parser("0")._actions:
         yield from (
             f"{choice.dest} {choice.help or ''}"
             for choice in getattr(action, "_choices_actions", ())

@@ -73,9 +73,7 @@ def test_every_corner_of_a_pdf_is_opened(place: str) -> None:
 
 def test_words_that_are_drawn_and_names_of_files_are_looked_at() -> None:
     assert leaks({"a.pdf": a_pdf("7 L a r k field Close")}, WORD) == {"a.pdf": ["word"]}
-    assert leaks({"out/Larkfield-form.pdf": a_pdf()}, WORD) == {
-        "out/Larkfield-form.pdf": ["word"]
-    }
+    assert leaks({"out/Larkfield-form.pdf": a_pdf()}, WORD) == {"out/Larkfield-form.pdf": ["word"]}
 
 
 @pytest.mark.parametrize("kind", [b"tEXt", b"zTXt", b"iTXt"])

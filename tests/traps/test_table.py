@@ -14,8 +14,8 @@ from tests.traps.table import (
     appeared,
     awaited_as,
     missing_tests,
-    surfaces,
     named_tests,
+    surfaces,
 )
 
 SAID = {one.name: one for one in AWAITED}
