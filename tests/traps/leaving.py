@@ -26,7 +26,8 @@ from tests.builders import TODAY, catalogue, law
 from ui.press import Press
 
 PNG = b"\x89PNG\r\n\x1a\n"
-CLINIC = {"clinic": "Sexual Health", "phone": "01632 960222", "kind": "sexual-health"}
+CLINIC = {"clinic": "Sexual Health Clinic", "phone": "01632 960222"}
+KIND = {"kind": "sexual-health"}  # printed as words on every form, and on nothing else
 
 
 @cache
