@@ -14,9 +14,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.household import Household
 from app.domain.proof import Way
 from app.domain.signing import bound_to
-from app.usecases.list_households import list_households
 from db.place import STORE
 from db.store import open_store
 from tests.app.test_capture_consent import draft
@@ -149,10 +149,9 @@ def test_trap_39_a_copy_of_the_folder_opens_elsewhere_with_every_decision(
         (copy / name).write_bytes(content)
 
     store = open_store(copy, passphrase=WORDS, by="kw-test")
-    consents = {
-        line.id: len(store.ask(lambda work, id_=line.id: work.record(id_)).consents)
-        for line in store.ask(list_households)
-    }
+    consents = store.ask(
+        lambda work: {h.id: len(work.record(h.id).consents) for h in work.kept(Household).every()}
+    )
     store.close()
 
     assert consents == {f"family-{n}": len(family(n).consents) for n in "abc"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -190,7 +191,7 @@ def test_trap_09_the_desk_shows_it_on_no_page_and_no_search_finds_it(
     window.show_today()
     settle(qtbot, office.desk)
     told.append(everything_told(window))
-    found = [office.on_store(lambda store, t=t: hits(store, t)) for t in ("sexual", "clinic")]
+    found = [office.on_store(partial(hits, typed=typed)) for typed in ("sexual", "clinic")]
 
     assert found_in_text("\n".join(told), CLINIC | KIND) == []
     assert found == [[], []]
@@ -240,5 +241,4 @@ def test_trap_09_what_is_copied_is_marked_so_that_no_history_keeps_it(qtbot: QtB
 
 
 def clipboard_kinds() -> list[str]:
-    data = QGuiApplication.clipboard().mimeData()
-    return list(data.formats()) if data is not None else []
+    return list(QGuiApplication.clipboard().mimeData().formats())
