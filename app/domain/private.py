@@ -1,7 +1,7 @@
-"""A record without what somebody has for themself alone (trap 9), as if it had never been there.
+"""A record without what is one person's alone or the office's alone, as if it had never been there.
 
-For whatever leaves the office about a whole household. What is left holds together by itself: no
-reference, no gap and no agency tells that there was more.
+For a file about a whole household. What is left holds together by itself: no reference, no gap
+and no agency tells that there was more (traps 9, 22 and 34 to 36).
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from typing import Protocol, TypeVar
 from app.domain.consent import Category, Consent
 from app.domain.counting import THEIRS_ALONE, gives
 from app.domain.ids import AgencyId, ConsentId, PersonId
-from app.domain.person import Safety
+from app.domain.person import NameUse, Person, Safety
 from app.domain.plan import Meeting
 from app.domain.record import Record
 from app.domain.sharing import Paper
+
+PREVIOUS = frozenset({NameUse.OLD, NameUse.MAIDEN})
 
 
 class _OfKinds(Protocol):
@@ -29,7 +31,7 @@ K = TypeVar("K", bound=_OfKinds)
 
 
 def without_private(record: Record) -> Record:
-    """Return a record without anybody's own affairs, and without restricted facts."""
+    """Return a record without anybody's own affairs, flags, restricted facts and previous names."""
     own = _Own(record)
     consents = own.consents()
     kept = {consent.id for consent in consents}
@@ -43,6 +45,8 @@ def without_private(record: Record) -> Record:
     return replace(
         record,
         restricted=(),
+        flags=(),
+        people=tuple(_by_the_name_of_today(person) for person in record.people),
         contact_points=tuple(p for p in record.contact_points if p.safety is not Safety.OWN),
         homes=homes,
         stays=tuple(stay for stay in record.stays if stay.home in places),
@@ -130,6 +134,11 @@ class _Own:
             replace(one, invitees=tuple(i for i in one.invitees if i.professional not in gone))
             for one in self._record.meetings
         )
+
+
+def _by_the_name_of_today(person: Person) -> Person:
+    left = tuple(name for name in person.further_names if name.use not in PREVIOUS)
+    return person if left == person.further_names else replace(person, further_names=left)
 
 
 def _narrowed(thing: K) -> K:

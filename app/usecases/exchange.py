@@ -54,9 +54,9 @@ def export_file(
 ) -> str:
     """Return the whole store as a think-family/1 file, or one household with its own agencies.
 
-    One household goes to somebody else: restricted facts, and what somebody has for themself
-    alone, are left out unless there is a reason, whose code the journal holds (traps 9 and 34 to
-    36). The whole store is written whole.
+    One household goes to somebody else: flags, restricted facts, previous names, and what somebody
+    has for themself alone, are left out unless there is a reason, whose code the journal holds
+    (traps 9, 22 and 34 to 36). The whole store is written whole.
     """
     office = work.kept(Office).find("office") or Office()
     detail = {}

@@ -56,8 +56,8 @@ def make_parser(version: str) -> argparse.ArgumentParser:
         "--private",
         metavar="REASON",
         choices=[reason.value for reason in LookReason],
-        help="with --household: what is private to one person as well, and why (it is written "
-        "down): " + ", ".join(reason.value for reason in LookReason),
+        help="with --household: flags and what is restricted or private as well, and why (it is "
+        "written down): " + ", ".join(reason.value for reason in LookReason),
     )
 
     documents = commands.add_parser(

@@ -65,7 +65,10 @@ def give_out(door: StoreDoor, given: Namespace) -> Said:
         sys.stdout.buffer.flush()
         return Said.done()
     write_whole(given.file, text.encode())
-    left_out = "Facts private to one person are left out; --private REASON puts them in."
+    left_out = (
+        "Flags, restricted facts, previous names and what is private to one person are left out; "
+        "--private REASON puts them in."
+    )
     if household is None or private:
         return Said.done(f"Written: {given.file}")
     return Said.done(f"Written: {given.file}", left_out)
