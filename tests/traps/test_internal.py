@@ -172,11 +172,10 @@ def test_trap_24_what_to_think_of_before_he_is_asked_is_said_to_the_worker_only(
     dialog = make(office, FAMILY_B)
     show_dialog(qtbot, dialog)
     row = next(r for r in dialog.invitees.rows if r.tick.accessibleName() == "Daniel Hale")
+    sentence = "An order keeps Daniel Hale from Samira Begum"
     before = everything_told(dialog)
 
     row.tick.click()
 
-    said = everything_told(dialog)
-    assert "order" in said.casefold()
-    assert said != before
-    assert found_in_text(said, {"place": "Larkfield", "practice": "Linden Square"}) == []
+    assert sentence not in before
+    assert sentence in everything_told(dialog)
