@@ -94,7 +94,9 @@ def all_pages(qtbot: QtBot, office: OpenDesk, window: MainWindow) -> list[str]:
         page.header.tabs.choose(tab)
         page.choose(MIA)
         settle(qtbot, office.desk)
-        told.append(everything_told(page.header, page.pages.currentWidget(), page.inspector))
+        current = page.pages.currentWidget()
+        assert current is not None
+        told.append(everything_told(page.header, current, page.inspector))
     return told
 
 
@@ -149,6 +151,7 @@ def test_trap_34_the_desk_shows_it_on_no_page_and_says_not_even_whether_there_is
     qtbot: QtBot, office: OpenDesk, tmp_path: Path
 ) -> None:
     window = open_window(office, tmp_path, FAMILY_A)
+    all_pages(qtbot, office, window)  # what was chosen where stays chosen from now on
     before = all_pages(qtbot, office, window)
     for kind in RestrictedKind:
         office.run(add_restricted(MIA, draft(kind)))
