@@ -9,13 +9,15 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.ids import AgencyId, PersonId
+from app.domain.ids import AgencyId, HouseholdId, PersonId
+from app.domain.interest import Interest
 from app.domain.person import PersonDraft
 from app.domain.plan_entries import as_typed
 from app.domain.problems import Problem, Why
 from app.domain.sharing import Output, PaperKind
 from app.domain.visit import NoteReach
-from app.errors import Invalid, StoreTrouble
+from app.errors import Invalid, Refused, StoreTrouble
+from app.usecases.declare_interest import declare_interest
 from app.usecases.keep_agencies import agencies_to_offer
 from app.usecases.keep_notes import add_note
 from app.usecases.keep_people import change_person
@@ -141,6 +143,24 @@ def test_trap_41_every_look_at_a_family_is_noted_with_who_looked(caseload_store:
     ).fetchall()
 
     assert [tuple(row) for row in rows] == [("open_household", "look", "family-b", "kw-test")]
+
+
+def test_trap_41_who_knows_a_family_says_so_and_it_stays_said(caseload_store: Store) -> None:
+    with pytest.raises(Invalid) as refused:
+        caseload_store.run(declare_interest(FAMILY_B, None))
+    before = household_file(caseload_store, "family-b")
+    caseload_store.run(declare_interest(FAMILY_B, Interest.NEIGHBOUR))
+    caseload_store.undo()
+
+    rows = [row for row in journal(caseload_store) if row[0] == "declare_interest"]
+
+    assert refused.value.problems == (Problem("interest", Why.MISSING),)
+    assert [(about, json.loads(detail)) for _, about, detail in rows] == [
+        ("family-b", {"interest": "neighbour"})
+    ]
+    assert household_file(caseload_store, "family-b") == before
+    with pytest.raises(Refused):
+        caseload_store.run(declare_interest(HouseholdId("none"), Interest.OTHER))
 
 
 def test_trap_41_nobody_can_browse_all_people(caseload_store: Store) -> None:
