@@ -12,7 +12,10 @@ from app.usecases.declare_interest import declare_interest
 from ui.choices import interests
 from ui.desk import Desk
 from ui.dialogs.draft_dialog import DraftDialog
+from ui.dialogs.room import open_at
 from ui.widgets.fields import TickList
+
+WIDTH, HEIGHT = 560, 500
 
 
 class InterestDialog(DraftDialog):
@@ -39,6 +42,7 @@ class InterestDialog(DraftDialog):
             tr("Interest", "One of them is"),
             TickList(dict(interests()), single=True),
         )
+        open_at(self, WIDTH, HEIGHT)
 
     def command(self) -> Command[Interest]:
         """Return the command for what the form says now."""
