@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.agency import AgencyKind, InvolvementState
 from app.domain.consent import Answer, Category, Purpose, Standing
+from app.domain.interest import Interest
 from app.domain.person import Allowed, Gender, Safety
 from app.domain.proof import Way
 from app.domain.relationship import Relation
@@ -26,6 +27,18 @@ def genders() -> Options:
         Gender.FEMALE: tr("Choice", "Female"),
         Gender.MALE: tr("Choice", "Male"),
         Gender.OTHER: tr("Choice", "Another gender"),
+    }
+
+
+def interests() -> Options:
+    """Return what somebody of a family can be to a worker."""
+    tr = QCoreApplication.translate
+    return {
+        Interest.RELATIVE: tr("Choice", "A relative of mine"),
+        Interest.FRIEND: tr("Choice", "A friend of mine, or was"),
+        Interest.NEIGHBOUR: tr("Choice", "A neighbour of mine"),
+        Interest.COLLEAGUE: tr("Choice", "Somebody I work with"),
+        Interest.OTHER: tr("Choice", "Known to me in another way"),
     }
 
 

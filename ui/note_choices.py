@@ -25,6 +25,7 @@ def note_kinds() -> Options:
         NoteKind.CONCERN: tr("Choice", "Safeguarding concern"),
         NoteKind.REFERRAL: tr("Choice", "Referral"),
         NoteKind.HOMELESS: tr("Choice", "Became homeless"),
+        NoteKind.SUMMARY: tr("Choice", "Their story so far, as they agreed it"),
     }
 
 

@@ -177,6 +177,7 @@ def look_reasons() -> Options:
         LookReason.SAFETY: tr("Choice", "Safety"),
         LookReason.CORRECTING: tr("Choice", "Correcting or adding a fact"),
         LookReason.SUBJECT_ACCESS: tr("Choice", "Access request by the person"),
+        LookReason.HAND_OVER: tr("Choice", "Handing the family over"),
     }
 
 

@@ -122,6 +122,14 @@ def sentence(why: Why) -> str:
                 "Problem",
                 "This names a place or person this partner may not learn of. Take it out.",
             ),
+            Why.TOLD_UNDER_LIMIT: tr(
+                "Problem",
+                "A partner told us these words, and not for everybody who reads this. Ask them "
+                "first, or leave it out.",
+            ),
+            Why.SUMMARY_IS_SHARED: tr(
+                "Problem", "The family agreed that others may read this. Say who."
+            ),
         }.get(why)
         or plan_sentence(why)
         or decision_sentence(why)

@@ -22,6 +22,9 @@ def prompt_sentence(due: Due, record: Record) -> str:
             "Prompt",
             "Those who decide for {name} disagree about {agency}. Take it to your manager.",
         ),
+        Prompt.TURNS_12: tr(
+            "Prompt", "{days} days to 12: from {day} ask {name} as well as those who decide."
+        ),
     }[due.prompt]
     return sentence.format(
         name=record.person(due.person).name,

@@ -34,6 +34,7 @@ def what_to_do(line: TodayLine, today: date) -> str:
         Task.REQUEST: tr("Today", "Reply from {agency} about {name}"),
         Task.CONSENT: tr("Today", "What was agreed with {agency} for {name} runs out"),
         Task.SIXTEEN: tr("Today", "{name} turns 16 and needs a form of their own"),
+        Task.TWELVE: tr("Today", "{name} turns 12 and is asked as well from then on"),
         Task.DRAFT: tr("Today", "Half-written: finish or throw away"),
     }[line.what]
     if line.what is Task.SIXTEEN and line.on < today:
@@ -52,6 +53,7 @@ def icon_of(line: TodayLine) -> tuple[str, str]:
         Task.REQUEST: "send",
         Task.CONSENT: "file-check",
         Task.SIXTEEN: "user",
+        Task.TWELVE: "user",
         Task.DRAFT: "notebook-pen",
     }[line.what]
     return name, "text2"

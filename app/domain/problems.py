@@ -80,6 +80,8 @@ class Why(StrEnum):
     SAME_HOME = "same-home"
     BAD_CHARACTER = "bad-character"
     REVEALS_HIDDEN = "reveals-hidden"
+    TOLD_UNDER_LIMIT = "told-under-limit"
+    SUMMARY_IS_SHARED = "summary-is-shared"
     URN_SHAPE = "urn-shape"
     SECOND_PRACTICE = "second-practice"
     NEEDS_DAYS = "needs-days"

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.dates import YOUNG_ADULT, birthday
+from app.domain.deciding import ASK_FROM
 from app.domain.ids import AgencyId, PersonId
 from app.domain.law import LawPack
 from app.domain.person import Safety
@@ -23,6 +24,7 @@ class Prompt(StrEnum):
     REQUEST_OVERDUE = "request-overdue"
     RAN_OUT = "ran-out"
     DISAGREEMENT = "disagreement"
+    TURNS_12 = "turns-12"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +61,19 @@ def things_due(record: Record, law: LawPack, on: date) -> tuple[Due, ...]:
 
 
 def _birthdays(record: Record, law: LawPack, on: date) -> list[Due]:
-    """Return who turns 16 within the notice: what parents signed ends on that day."""
+    """Return who turns 16 or 12 within the notice.
+
+    What parents signed ends on the one day; from the other the child is asked as well (trap 7).
+    """
     found = []
     for person in record.people:
         if person.born is None or person.born.exact is None or person.died is not None:
             continue
-        day = birthday(person.born.exact, YOUNG_ADULT)
-        left = (day - on).days
-        if 0 < left <= law.notice_days:
-            found.append(Due(prompt=Prompt.TURNS_16, person=person.id, day=day, days=left))
+        for age, prompt in ((YOUNG_ADULT, Prompt.TURNS_16), (ASK_FROM, Prompt.TURNS_12)):
+            day = birthday(person.born.exact, age)
+            left = (day - on).days
+            if 0 < left <= law.notice_days:
+                found.append(Due(prompt=prompt, person=person.id, day=day, days=left))
     return found
 
 

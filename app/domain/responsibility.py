@@ -56,7 +56,10 @@ class ResponsibilityDraft:
     until: date | None = None
 
     def problems(self, today: date) -> tuple[Problem, ...]:
-        """Return every reason this draft cannot be kept, in form order."""
+        """Return every reason this draft cannot be kept, in form order.
+
+        A yes says why or what was seen: it is never assumed (trap 8).
+        """
         found = [
             Problem(field, Why.MISSING)
             for field, value in (("child", self.child), ("adult", self.adult))
@@ -64,6 +67,9 @@ class ResponsibilityDraft:
         ]
         if self.child is not None and self.child == self.adult:
             found.append(Problem("adult", Why.SAME_PERSON))
+        said = self.basis is not Basis.NOT_RECORDED or self.evidence.strip()
+        if self.holds is Holds.YES and not said:
+            found.append(Problem("evidence", Why.NEEDS_SOURCE))
         found += text_problems("evidence", self.evidence, TEXT_LENGTH)
         return (*found, *span_problems(self.since, self.until, today))
 

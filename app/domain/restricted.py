@@ -20,13 +20,14 @@ class RestrictedKind(StrEnum):
 
 
 class LookReason(StrEnum):
-    """Why somebody looks behind the switch; the code goes into the journal."""
+    """Why somebody looks behind the switch, or gives it out; the code goes into the journal."""
 
     PERSON_ASKED = "person-asked"
     LEGAL_ADVICE = "legal-advice"
     SAFETY = "safety"
     CORRECTING = "correcting"
     SUBJECT_ACCESS = "subject-access"
+    HAND_OVER = "hand-over"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,11 @@ class Task(StrEnum):
     REQUEST = "request"
     CONSENT = "consent"
     SIXTEEN = "turns-16"
+    TWELVE = "turns-12"
     DRAFT = "draft"
+
+
+BIRTHDAYS = frozenset({Task.SIXTEEN, Task.TWELVE})
 
 
 class When(StrEnum):
@@ -52,7 +56,7 @@ class TodayLine:
 
     def when(self, today: date) -> When:
         """Return the heading this stands under."""
-        if self.on < today and self.what is not Task.SIXTEEN:  # nobody is late with a birthday
+        if self.on < today and self.what not in BIRTHDAYS:  # nobody is late with a birthday
             return When.OVERDUE
         if self.on <= today:
             return When.TODAY

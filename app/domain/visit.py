@@ -108,6 +108,7 @@ class NoteKind(StrEnum):
     CONCERN = "safeguarding-concern"
     REFERRAL = "referral"
     HOMELESS = "homeless"
+    SUMMARY = "agreed-summary"  # the story once told, in words the family agreed to (trap 45)
 
 
 NOTE_TEXTS = {
@@ -174,7 +175,8 @@ class NoteDraft:
     def problems(self, today: date) -> tuple[Problem, ...]:
         """Return every reason this draft cannot be kept, in form order.
 
-        What it rests on must be chosen, so that no opinion passes for a fact (trap 44).
+        What it rests on must be chosen, so that no opinion passes for a fact (trap 44). A summary
+        says who of the family agreed to it, and who may read it (trap 45).
         """
         found: list[Problem] = []
         if self.on is None:
@@ -184,6 +186,11 @@ class NoteDraft:
         found += text_problems("text", self.text, TEXT_LENGTH, required=True)
         if self.knowledge is None:
             found.append(Problem("knowledge", Why.MISSING))
+        if self.kind is NoteKind.SUMMARY:
+            if not self.source.strip():
+                found.append(Problem("source", Why.NEEDS_SOURCE))
+            if self.reach is NoteReach.OFFICE:
+                found.append(Problem("reach", Why.SUMMARY_IS_SHARED))
         for name, longest in NOTE_TEXTS.items():
             found += text_problems(name, getattr(self, name), longest)
         return tuple(found)

@@ -8,7 +8,9 @@ from typing import Any
 from app.domain.agency import Agency, Professional, Team
 from app.domain.household import Household, Office
 from app.domain.ids import HouseholdId
+from app.domain.private import without_private
 from app.domain.record import Record
+from app.domain.restricted import LookReason
 from app.domain.sharing import ShareRequest
 from app.errors import Fault, Unreadable
 from app.interchange.parts import HOUSEHOLD_PARTS, SHARED_PARTS
@@ -47,13 +49,23 @@ def import_file(work: Work, contents: Contents, *, sha256: str) -> int:
 
 
 @operation(kind=Kind.OUTPUT, effect=Effect.WALL)
-def export_file(work: Work, household: HouseholdId | None = None) -> str:
-    """Return the whole store as a think-family/1 file, or one household with its own agencies."""
+def export_file(
+    work: Work, household: HouseholdId | None = None, *, private: LookReason | None = None
+) -> str:
+    """Return the whole store as a think-family/1 file, or one household with its own agencies.
+
+    One household goes to somebody else: flags, restricted facts, previous names, and what somebody
+    has for themself alone, are left out unless there is a reason, whose code the journal holds
+    (traps 9, 22 and 34 to 36). The whole store is written whole.
+    """
     office = work.kept(Office).find("office") or Office()
+    detail = {}
     if household is not None:
-        records: tuple[Record, ...] = (work.record(household, restricted=True),)
+        record = work.record(household, restricted=private is not None)
+        records: tuple[Record, ...] = (record if private else without_private(record),)
         agencies = records[0].agencies
         teams, professionals = records[0].teams, records[0].professionals
+        detail["private"] = private.value if private else "left-out"
     else:
         records = tuple(work.record(h.id, restricted=True) for h in work.kept(Household).every())
         agencies = work.kept(Agency).every()
@@ -66,7 +78,7 @@ def export_file(work: Work, household: HouseholdId | None = None) -> str:
         records=records,
     )
     digest = hashlib.sha256(text.encode()).hexdigest()
-    work.about(household, households=len(records), sha256=digest)
+    work.about(household, households=len(records), sha256=digest, **detail)
     return text
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.ids import HouseholdId, new_id
+from app.domain.passing_on import FAMILY
 from app.domain.plan import Action, Goal, Review
 from app.domain.plan_drafts import ActionDraft, ReviewDraft, strangers
 from app.domain.plan_entries import as_typed
@@ -14,6 +15,7 @@ from app.errors import Invalid, Refused
 from app.operation import operation
 from app.ports import Work
 from app.usecases.keep_plan import members
+from app.usecases.passing_on import not_to_pass_on
 
 
 @operation()
@@ -95,6 +97,10 @@ def action_from(work: Work, id_: str, household: HouseholdId, draft: ActionDraft
     goals = {goal.id for goal in work.kept(Goal).of(household)}
     if draft.goal is not None and draft.goal not in goals:
         found.append(Problem("goal", Why.NO_SUCH_RECORD))
+    before = work.kept(Action).find(id_)
+    found += not_to_pass_on(
+        work, household, FAMILY, before=before, text=draft.text, result=draft.result
+    )
     if found:
         raise Invalid(tuple(found))
     return Action(
@@ -118,9 +124,13 @@ def _known_action(work: Work, action: str) -> Action:
 
 
 def _review(work: Work, id_: str, household: HouseholdId, draft: ReviewDraft) -> Review:
-    found = draft.problems(work.now.date())
+    found = list(draft.problems(work.now.date()))
+    before = work.kept(Review).find(id_)
+    found += not_to_pass_on(
+        work, household, FAMILY, before=before, text=draft.text, words=draft.words
+    )
     if found or draft.on is None:
-        raise Invalid(found)
+        raise Invalid(tuple(found))
     return Review(
         id=id_,
         household=household,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.domain.agency import Professional
 from app.domain.ids import HouseholdId, new_id
+from app.domain.passing_on import FAMILY, PARTNERS
 from app.domain.plan import Action, Invitee, Meeting
 from app.domain.plan_drafts import ActionDraft, MeetingDraft, strangers
 from app.domain.problems import Problem, Why
@@ -15,6 +16,7 @@ from app.operation import operation
 from app.ports import Work
 from app.usecases.keep_actions import action_from
 from app.usecases.keep_plan import members
+from app.usecases.passing_on import not_to_pass_on
 
 
 @operation()
@@ -71,8 +73,14 @@ def _meeting(
     named = [one.professional for one in draft.invitees if one.professional is not None]
     if any(work.kept(Professional).find(one) is None for one in named):
         found.append(Problem("invitees", Why.NO_SUCH_RECORD))
+    before = work.kept(Meeting).find(id_)
+    found += not_to_pass_on(work, household, PARTNERS, before=before, decisions=draft.decisions)
     for number, action in enumerate(actions):
-        wrong = [*action.problems(today), *strangers("owner", [action.owner], here)]
+        wrong = [
+            *action.problems(today),
+            *strangers("owner", [action.owner], here),
+            *not_to_pass_on(work, household, FAMILY, text=action.text, result=action.result),
+        ]
         found += [Problem(f"action-{number}", problem.why) for problem in wrong]
     if found or draft.on is None:
         raise Invalid(tuple(found))

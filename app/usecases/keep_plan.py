@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.ids import GoalId, HouseholdId, new_id
+from app.domain.passing_on import FAMILY
 from app.domain.person import Person
 from app.domain.plan import Action, Goal, Need, ScaleMark
 from app.domain.plan_drafts import GoalDraft, NeedDraft, ScaleMarkDraft, strangers
@@ -14,6 +15,7 @@ from app.domain.problems import Problem, Why
 from app.errors import Invalid, Refused
 from app.operation import operation
 from app.ports import Work
+from app.usecases.passing_on import not_to_pass_on
 
 
 @operation()
@@ -150,6 +152,10 @@ def _known_goal(work: Work, goal: GoalId) -> Goal:
 def _need(work: Work, id_: str, household: HouseholdId, draft: NeedDraft) -> Need:
     found = list(draft.problems(work.now.date()))
     found += strangers("person", [draft.person], members(work, household))
+    before = work.kept(Need).find(id_)
+    found += not_to_pass_on(
+        work, household, FAMILY, before=before, text=draft.text, words=draft.words
+    )
     if found or draft.on is None:
         raise Invalid(tuple(found))
     return Need(
@@ -168,6 +174,8 @@ def _need(work: Work, id_: str, household: HouseholdId, draft: NeedDraft) -> Nee
 def _goal(work: Work, id_: GoalId, household: HouseholdId, draft: GoalDraft) -> Goal:
     found = list(draft.problems(work.now.date()))
     found += strangers("person", [draft.person], members(work, household))
+    before = work.kept(Goal).find(id_)
+    found += not_to_pass_on(work, household, FAMILY, before=before, text=draft.text)
     if found or draft.on is None:
         raise Invalid(tuple(found))
     return Goal(

@@ -7,6 +7,7 @@ from app.domain.decision import Decision
 from app.domain.gateway import may_share
 from app.domain.ids import AgencyId, PersonId, RequestId, new_id
 from app.domain.law import LawPack
+from app.domain.passing_on import PARTNERS, passed_on
 from app.domain.person import Safety
 from app.domain.problems import Problem, Why
 from app.domain.record import Record
@@ -44,6 +45,8 @@ def request_share(
         for field, text in (("why", draft.why), ("benefit", draft.benefit)):
             if reveals(record, partner, text, today):
                 found.append(Problem(field, Why.REVEALS_HIDDEN))
+            if passed_on(text, record.notes, PARTNERS, draft.agency):
+                found.append(Problem(field, Why.TOLD_UNDER_LIMIT))
     if draft.professional is not None and all(
         (p.id, p.agency) != (draft.professional, draft.agency) for p in record.professionals
     ):

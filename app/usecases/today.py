@@ -13,7 +13,6 @@ from datetime import date, datetime, timedelta
 from app.domain.agency import Agency, Involvement
 from app.domain.consent import Answer, Consent
 from app.domain.counting import ends_on, gives, months_after
-from app.domain.dates import YOUNG_ADULT, birthday
 from app.domain.household import Household
 from app.domain.ids import AgencyId, HouseholdId, PersonId
 from app.domain.law import LawPack
@@ -25,12 +24,12 @@ from app.domain.standing import State, stands
 from app.domain.today import NOTICE, SOON, Task, TodayLine, in_order
 from app.domain.visit import Visit
 from app.ports import Work
+from app.usecases.birthdays import birthdays
 from app.usecases.still_to_come import MOST, still_to_come
 
 LONG_AGO = date.min
 MISSED = timedelta(days=60)  # a visit not made for longer is asked about inside the family
 UNREVIEWED = timedelta(days=180)
-JUST_SIXTEEN = timedelta(days=14)  # how long a birthday is still told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ def todays_work(work: Work, law: LawPack) -> Today:
         *_actions(work, names, today),
         *_requests(work, names, today),
         *_consents(work, law, names, today),
-        *_birthdays(work, law, names, today),
+        *birthdays(work, law, names.family, today),
         *_drafts(work, names),
     ]
     return Today(on=today, lines=in_order(lines), families=work.kept(Household).count() > 0)
@@ -265,35 +264,3 @@ def _end(consent: Consent, law: LawPack, names: _Names) -> date | None:
         return None
     small = Record(household=Household(id=consent.household, name=""), people=people)
     return ends_on(small, law, consent)
-
-
-def _birthdays(work: Work, law: LawPack, names: _Names, today: date) -> list[TodayLine]:
-    """Return who turns 16 within the notice or just did, and needs a form of their own."""
-    last = today + timedelta(days=law.notice_days)
-    since = today - JUST_SIXTEEN
-    first_born = _years_before(since, YOUNG_ADULT)
-    last_born = _years_before(last, YOUNG_ADULT)
-    found = []
-    for person in work.kept(Person).within("born", f"{first_born}", f"{last_born}"):
-        exact = person.born.exact if person.born is not None else None
-        if exact is None or person.died is not None:
-            continue
-        day = birthday(exact, YOUNG_ADULT)
-        if since <= day <= last:
-            found.append(
-                TodayLine(
-                    what=Task.SIXTEEN,
-                    household=person.household,
-                    family=names.family(person.household),
-                    on=day,
-                    id=person.id,
-                    person=person.id,
-                    name=person.name,
-                )
-            )
-    return found[:MOST]
-
-
-def _years_before(day: date, years: int) -> date:
-    """Return the same day some years before; 29 February becomes the day before."""
-    return months_after(day, -12 * years)

@@ -11,6 +11,7 @@ from app.catalogue import demo_caseload, interchange_schema
 from app.domain.consistency import misfits
 from app.domain.ids import AgencyId, HouseholdId, PersonId
 from app.domain.questions import usual_request
+from app.domain.restricted import LookReason
 from app.interchange.reading import read_file
 from app.interchange.writing import file_text
 from app.usecases.exchange import export_file, import_file
@@ -65,7 +66,10 @@ def test_one_family_comes_out_with_its_own_agencies_and_goes_in_alone(
 
 def test_families_let_in_one_after_the_other_are_all_there(caseload_store: Store) -> None:
     parts = [
-        caseload_store.run(export_file(HouseholdId(f"family-{letter}"))).value for letter in "abc"
+        caseload_store.run(
+            export_file(HouseholdId(f"family-{letter}"), private=LookReason.HAND_OVER)
+        ).value
+        for letter in "abc"
     ]
     store = let_in(parts[0])
 

@@ -236,7 +236,7 @@ def test_an_order_restricts_parental_responsibility_until_it_is_corrected(
     in_use = refusal(caseload_store, remove_order(order.id))
     record = caseload_store.ask(lambda work: work.record(A))
     who = deciders(record, MIA, None, TODAY)
-    free = ResponsibilityDraft(child=MIA, adult=CALLUM, holds=Holds.YES)
+    free = replace(row, restricted_by=None)
     caseload_store.run(keep_responsibility(A, free))
     caseload_store.run(remove_order(order.id))
 

@@ -46,11 +46,13 @@ def request(state: RequestState = RequestState.OPEN, due_on: date | None = TODAY
         ("30 days before", "2010-12-22", [Prompt.TURNS_16]),
         ("the day before", "2010-11-23", [Prompt.TURNS_16]),
         ("on the day", "2010-11-22", []),
-        ("a twelfth birthday", "2014-12-01", []),
+        ("a twelfth birthday", "2014-12-01", [Prompt.TURNS_12]),
+        ("31 days before a twelfth", "2014-12-23", []),
+        ("on the day of a twelfth", "2014-11-22", []),
         ("a month only", "2010-12", []),
     ],
 )
-def test_a_sixteenth_birthday_is_told_thirty_days_before(
+def test_a_sixteenth_or_twelfth_birthday_is_told_thirty_days_before(
     sentence: str, born: str, prompts: list[Prompt]
 ) -> None:
     assert due(kit(born)) == prompts, sentence
@@ -123,6 +125,7 @@ def test_what_ran_out_or_is_disputed_is_told(
 
 def test_the_most_urgent_comes_first() -> None:
     record = kit("2010-12-05", consents=(OLD, *SPLIT), requests=(request(),))
+    record = replace(record, people=(*record.people, person("sam", born="2014-12-01")))
 
     assert due(record) == list(Prompt)
 

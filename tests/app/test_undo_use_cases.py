@@ -208,7 +208,10 @@ def no_relationship(record: Record, chance: Chance) -> Command[Any]:
 
 def responsibility(record: Record, chance: Chance) -> Command[Any]:
     draft = ResponsibilityDraft(
-        child=who(record, chance), adult=who(record, chance), holds=chance.choice(list(Holds))
+        child=who(record, chance),
+        adult=who(record, chance),
+        holds=chance.choice(list(Holds)),
+        evidence=word(chance),
     )
     return keep_responsibility(record.household.id, draft)
 

@@ -36,7 +36,11 @@ def spelt_out(text: str) -> str:
 
 def found_in(pdf: bytes, sentinels: dict[str, str]) -> list[str]:
     """Return the names of the sentinels that are anywhere in a paper, however spaced."""
-    text = everything_in(pdf)
+    return found_in_text(everything_in(pdf), sentinels)
+
+
+def found_in_text(text: str, sentinels: dict[str, str]) -> list[str]:
+    """Return the names of the sentinels that are anywhere in a text, however spaced."""
     letters, words = spelt_out(text), set(re.findall(r"\w+", text.casefold()))
     return [
         name
@@ -49,11 +53,19 @@ def found_in(pdf: bytes, sentinels: dict[str, str]) -> list[str]:
     ]
 
 
+def _content(stream: pikepdf.Stream) -> str:
+    """Return a stream without its compression; that of a photograph stays as it is."""
+    try:
+        return stream.read_bytes().decode("latin-1")
+    except pikepdf.PdfError:
+        return stream.read_raw_bytes().decode("latin-1")
+
+
 def _texts(thing: object, depth: int = 0) -> Iterator[str]:
     if not isinstance(thing, pikepdf.Object) or (thing.is_indirect and depth):
         return  # every indirect object is looked at by itself
     if isinstance(thing, pikepdf.Stream):
-        yield thing.read_bytes().decode("latin-1")
+        yield _content(thing)
         yield from _texts(pikepdf.Dictionary(dict(thing.stream_dict.items())), depth + 1)
     elif isinstance(thing, pikepdf.Dictionary):
         for name, value in thing.items():

@@ -165,6 +165,21 @@ def test_one_family_is_written_out_alone(filled: Path, tmp_path: Path) -> None:
     assert "Whitfield" not in text
 
 
+def test_one_family_is_written_out_with_what_is_private_only_for_a_reason(
+    filled: Path, tmp_path: Path
+) -> None:
+    usual, whole = tmp_path / "usual.json", tmp_path / "whole.json"
+
+    said = thinkfamily("export", filled, usual, "--household", "family-c")
+    thinkfamily("export", filled, whole, "--household", "family-c", "--private", "hand-over")
+    wrong = thinkfamily("export", filled, whole, "--household", "family-c", "--private", "because")
+
+    assert "sexual-health" not in usual.read_text("utf-8")
+    assert "sexual-health" in whole.read_text("utf-8")
+    assert "--private REASON puts them in" in said.out
+    assert wrong.status == 2
+
+
 def test_a_familys_name_is_listed_on_one_line(empty: Path, tmp_path: Path) -> None:
     file = tmp_path / "file.json"
     family = {"id": "ash", "name": "Ash\n\u202efamily\t and\nBirch"}

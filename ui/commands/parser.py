@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from app.domain.restricted import LookReason
+
 PICTURES = (".svg", ".pdf", ".png", ".json")
 
 
@@ -50,6 +52,13 @@ def make_parser(version: str) -> argparse.ArgumentParser:
     _store(give_out)
     give_out.add_argument("file", type=Path, metavar="FILE", help="the file; - for standard output")
     _household(give_out, needed=False)
+    give_out.add_argument(
+        "--private",
+        metavar="REASON",
+        choices=[reason.value for reason in LookReason],
+        help="with --household: flags and what is restricted or private as well, and why (it is "
+        "written down): " + ", ".join(reason.value for reason in LookReason),
+    )
 
     documents = commands.add_parser(
         "documents", help="write consent forms and share requests", allow_abbrev=False

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from app.catalogue import interchange_schema, read_catalogue
 from app.domain.ids import HouseholdId
+from app.domain.restricted import LookReason
 from app.errors import Refused, StoreTrouble
 from app.interchange.reading import LARGEST, check_wordings, read_file
 from app.operation import OpenStore
@@ -57,13 +58,20 @@ def give_out(door: StoreDoor, given: Namespace) -> Said:
     if given.file != STANDARD:
         refuse_inside_a_store(given.file)
     with opened(door, given.store, secret) as store:
-        text = store.run(export_file(household)).value
+        private = LookReason(given.private) if given.private else None
+        text = store.run(export_file(household, private=private)).value
     if given.file == STANDARD:
         sys.stdout.buffer.write(text.encode())  # the same bytes on every system
         sys.stdout.buffer.flush()
         return Said.done()
     write_whole(given.file, text.encode())
-    return Said.done(f"Written: {given.file}")
+    left_out = (
+        "Flags, restricted facts, previous names and what is private to one person are left out; "
+        "--private REASON puts them in."
+    )
+    if household is None or private:
+        return Said.done(f"Written: {given.file}")
+    return Said.done(f"Written: {given.file}", left_out)
 
 
 def check(door: StoreDoor, given: Namespace) -> Said:

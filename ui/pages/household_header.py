@@ -120,6 +120,7 @@ class HouseholdHeader(QFrame):
             ("home", tr("Header", "A home")),
             ("involvement", tr("Header", "An agency for a person")),
             ("agency", tr("Header", "An agency")),
+            ("interest", tr("Header", "That I know this family")),
         ):
             action = QAction(text, self)
             action.setData(key)

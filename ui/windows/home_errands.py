@@ -1,4 +1,4 @@
-"""What the family desk asks about homes and the family's name, each done in a form."""
+"""What the family desk asks about homes and the family itself, each done in a form."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from app.domain.ids import PersonId
 from ui.desk import Desk
 from ui.dialogs.home_dialog import HomeDialog
 from ui.dialogs.household_dialog import HouseholdDialog
+from ui.dialogs.interest_dialog import InterestDialog
 from ui.dialogs.move_dialog import MoveDialog
 from ui.pages.household_page import HouseholdPage
 from ui.windows.errands import Errands
@@ -26,6 +27,7 @@ class HomeErrands(QObject):
         page.inspector.home_asked.connect(self.correct)
         page.inspector.move_asked.connect(self.move)
         page.header.rename_asked.connect(self.rename)
+        page.add_asked.connect(self.declare)
 
     def correct(self, home: str) -> None:
         """Correct a home: its label, its address, who may learn of it."""
@@ -68,3 +70,14 @@ class HomeErrands(QObject):
         dialog = HouseholdDialog(self._desk, presented.record.household, parent=self._window)
         said = QCoreApplication.translate("Done", "The family is kept.")
         self._errands.open_form(dialog, said)
+
+    def declare(self, what: str) -> None:
+        """Have the worker say that they know this family, if that is what was asked for."""
+        presented = self._page.presented
+        if presented is None or what != "interest":
+            return
+        dialog = InterestDialog(self._desk, presented.record.household.id, parent=self._window)
+        said = QCoreApplication.translate(
+            "Done", "It is written down. Ask your manager before you read on."
+        )
+        self._errands.open_form(dialog, said, undo=False)
