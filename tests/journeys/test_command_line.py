@@ -203,7 +203,7 @@ def test_documents_for_one_recipient_are_theirs_only(filled: Path, tmp_path: Pat
 
     assert person.out.splitlines()[-1] == "1 written, 0 refused."
     assert "Linden Practice" in agency.out
-    assert "consent-form" not in agency.out
+    assert "form-CF-" not in agency.out
     assert (nobody.status, len(nobody.lines)) == (1, 1)
     assert not (tmp_path / "n").exists()
 
