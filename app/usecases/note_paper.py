@@ -34,7 +34,7 @@ class MadePaper:
     wording: str = ""
 
     def for_whom(self) -> ForWhom:
-        """Return whom it is about and who gets it; a form or notice is its person's own at least."""
+        """Return whom it is about and who gets it: its own person where a form names no reader."""
         own = (self.person,) if self.person is not None and self.kind in FAMILY_PAPERS else ()
         return ForWhom(
             kind=self.kind,

@@ -16,6 +16,7 @@ from tests.ui.desk_audit import settle_layout
 from tests.ui.desk_builders import (
     FAMILY_A,
     OpenDesk,
+    choose_way,
     open_window,
     preview_of,
     settle,
@@ -61,6 +62,7 @@ def test_both_letters_are_looked_at_saved_and_written_down(
     for number, row in enumerate(flow.letters.rows):
         preview = press(office, window, row.button)
         with qtbot.waitSignal(preview.left, timeout=10_000):
+            choose_way(qtbot, preview)
             preview.save_to(tmp_path / f"{number}.pdf")
     flow.next_button.click()
 
@@ -118,6 +120,7 @@ def test_the_papers_tab_and_the_chronology_name_the_letters(
     flow = opened(office, window)
     preview = press(office, window, flow.letters.rows[0].button)
     with qtbot.waitSignal(preview.left, timeout=10_000):
+        choose_way(qtbot, preview)
         preview.save_to(tmp_path / "copy.pdf")
     flow.next_button.click()
     settle(qtbot, office.desk)

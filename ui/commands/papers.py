@@ -38,10 +38,7 @@ from ui.press import Drawing, Press
 from ui.wording import in_words, reason_sentence
 
 PICTURE_ENDINGS = ("svg", "pdf", "png")
-NOT_LOOKED_AT = (
-    "Nobody has looked at these or said how they leave; the register says so. "
-    "Before one goes to anybody, open it in the window, which says what is safe."
-)
+NOT_LOOKED_AT = "Nobody has said how these leave. Before one does, look at it in the window."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,10 +274,7 @@ def _picture(press: Press, drawing: Drawing, ending: str) -> bytes:
 
 
 def _keep(store: OpenStore, path: Path, made: MadePaper) -> None:
-    """Write the journal first, then the file: a paper nobody noted must not exist.
-
-    Nobody chose a way here, and the row says so: it leaves when somebody takes the file.
-    """
+    """Write the journal first, then the file; nobody chose a way here, and the row says so."""
     refuse_inside_a_store(path)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     store.run(note_paper(made, Output.SAVED))

@@ -1,0 +1,111 @@
+"""What goes, what was held back and what to look at: the lists of a paper before it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.view.leaving import Goes, HeldBack, Look
+from ui.leaving_words import fact_words, goes_reason, group_words, held_reason, sight_sentence
+from ui.widgets.card import Card
+from ui.widgets.section import Section
+from ui.widgets.text import Paragraph, words
+from ui.widgets.ticks import Tick
+from ui.widgets.ways_out import line_of
+
+
+class WhatGoes(QFrame):
+    """Per person, every field that is on the paper, with the reason why it may be."""
+
+    def __init__(self, goes: Sequence[Goes], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = QCoreApplication.translate
+        column = _column(self)
+        if not goes:
+            column.addWidget(words(tr("Leaving", "What is on the pages, and no more."), wrap=True))
+        for person in dict.fromkeys(line.person for line in goes):
+            card = Card(ground="quiet")
+            card.column.setSpacing(8)
+            card.column.addWidget(words(person or _not_of_a_person(), "section", wrap=True))
+            for line in goes:
+                if line.person == person:
+                    card.column.addWidget(_fact(line))
+            column.addWidget(card)
+
+
+class ToLookAt(QFrame):
+    """Typed texts that seem to give something away: each stops until a person lets it go."""
+
+    changed = Signal()
+
+    def __init__(self, looks: Sequence[Look], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ticks: dict[str, Tick] = {}
+        column = _column(self)
+        for number, look in enumerate(looks, start=1):
+            card = Card(ground="quiet")
+            sentence = sight_sentence(look)
+            card.column.addWidget(line_of(sentence, "warn"))
+            tick = Tick(QCoreApplication.translate("Leaving", "This may go"))
+            tick.setAccessibleName(f"{tick.text()}. {sentence}")
+            tick.toggled.connect(self.changed)
+            card.column.addWidget(tick)
+            column.addWidget(card)
+            self.ticks[f"{number}-{look.fact}-{look.sight}"] = tick
+
+    def asked(self) -> tuple[str, ...]:
+        """Return the codes of everything that has to be looked at."""
+        return tuple(self.ticks)
+
+    def let_go(self) -> tuple[str, ...]:
+        """Return the codes of what was looked at and may go."""
+        return tuple(code for code, tick in self.ticks.items() if tick.isChecked())
+
+
+class HeldBackList(Section):
+    """What the recipient does not get and why: folded, as only the worker may read it."""
+
+    def __init__(self, held: Sequence[HeldBack], parent: QWidget | None = None) -> None:
+        tr = QCoreApplication.translate
+        super().__init__(tr("Leaving", "Held back: only you see this"), parent)
+        self.column.setSpacing(8)
+        self.column.addWidget(
+            Paragraph(tr("Leaving", "None of this is on the paper, nor that there is any."))
+        )
+        for person in dict.fromkeys(line.person for line in held):
+            self.column.addWidget(words(person or _not_of_a_person(), "section", wrap=True))
+            for line in held:
+                if line.person == person:
+                    said = f"{group_words(line.group)}: {line.count}"
+                    self.column.addWidget(_two_lines(said, held_reason(line)))
+
+
+def _fact(line: Goes) -> QWidget:
+    said = f"{fact_words(line.fact)}: {line.text}"
+    why = goes_reason(line)
+    if line.free:
+        why = QCoreApplication.translate("Leaving", "typed by hand; {0}").replace("{0}", why)
+    return _two_lines(said, why)
+
+
+def _two_lines(said: str, why: str) -> QWidget:
+    both = QWidget()
+    both.setProperty("ground", "clear")
+    column = _column(both, 0)
+    column.addWidget(words(said, wrap=True))
+    goes = QCoreApplication.translate("Leaving", "Why: {0}").replace("{0}", why)
+    column.addWidget(words(goes, "small", wrap=True))
+    return both
+
+
+def _column(widget: QWidget, gap: int = 8) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(gap)
+    return column
+
+
+def _not_of_a_person() -> str:
+    return QCoreApplication.translate("Leaving", "About no one person")
