@@ -142,9 +142,9 @@ def light_words(light: Light) -> str:
     """Return the colour of a mailbox in words."""
     tr = QCoreApplication.translate
     return {
-        Light.GREEN: tr("Leaving", "Green: secure mailbox"),
-        Light.AMBER: tr("Leaving", "Amber: not known to be secure"),
-        Light.RED: tr("Leaving", "Red: not on the list of secure mailboxes"),
+        Light.GREEN: tr("Leaving", "Green: a secure mailbox."),
+        Light.AMBER: tr("Leaving", "Amber: not known to be secure."),
+        Light.RED: tr("Leaving", "Red: not on the list of secure mailboxes."),
     }[light]
 
 
@@ -155,6 +155,11 @@ def light_look(light: Light) -> tuple[str, str]:
         Light.AMBER: ("warn", "triangle-alert"),
         Light.RED: ("stop", "circle-alert"),
     }[light]
+
+
+def mail_words(look: MailLook) -> str:
+    """Return the light of a mailbox and what to do about it."""
+    return " ".join(part for part in (light_words(look.light), mail_sentence(look)) if part)
 
 
 def mail_sentence(look: MailLook) -> str:

@@ -37,7 +37,8 @@ class ForWhom:
 class WayOut:
     """One way out: to whom, exactly where, and what speaks against it.
 
-    `key` names it within the paper's ways, e.g. "post:A1:H1".
+    `key` names it within the paper's ways, e.g. "post:A1:H1"; `lines` is the whole block of an
+    envelope, the name on top.
     """
 
     key: str
@@ -133,7 +134,9 @@ def _partner_ways(record: Record, whom: ForWhom, agency: Agency, on: date) -> It
         lines=lines,
     )
     yield _way(LeavesBy.HAND, case, "by-hand", agency)
-    yield _way(LeavesBy.POST, case, f"post:{agency.id}", agency)
+    contact = professional if whom.professional is not None else None
+    posted = replace(case, professional=contact)
+    yield _way(LeavesBy.POST, posted, f"post:{agency.id}", agency)
     yield from _mailboxes(record, case, agency, professional)
 
 
@@ -173,11 +176,19 @@ def _way(by: LeavesBy, case: Case, key: str, to: Person | Agency | None) -> WayO
         key=key,
         by=by,
         to=to.name if to is not None else "",
-        lines=case.lines if by is not LeavesBy.EMAIL else (),
+        lines=_block(case, to) if by is LeavesBy.POST else (),
         mailbox=case.mailbox if by is LeavesBy.EMAIL else "",
         stops=tuple(code for code in found(STOPS, case) if isinstance(code, Stop)),
         cares=tuple(code for code in found(CARES, case) if isinstance(code, Care)),
     )
+
+
+def _block(case: Case, to: Person | Agency | None) -> tuple[str, ...]:
+    """Return what stands on the envelope; nothing where there is no address."""
+    if not case.lines or to is None:
+        return ()
+    contact = (case.professional.name,) if case.professional is not None else ()
+    return (*contact, to.name, *case.lines)
 
 
 def _lines_of(home: Home | None) -> tuple[str, ...]:

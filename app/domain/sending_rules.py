@@ -258,7 +258,7 @@ STOPS = (
     Rule(Stop.NO_MESSAGES, EMAIL, lambda c: c.flagged(FlagKind.NO_MESSAGES), "feature 11"),
     Rule(Stop.AGENCY_CLOSED, ANY, _agency_closed, "trap 4"),
     Rule(Stop.NOT_INVOLVED, ANY, lambda c: _asks(c) and _not_with_them(c), "need to know"),
-    Rule(Stop.PROFESSIONAL_LEFT, EMAIL, _left, "trap 4"),
+    Rule(Stop.PROFESSIONAL_LEFT, OTHER_END, _left, "trap 4"),
 )
 
 CARES = (

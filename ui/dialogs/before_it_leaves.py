@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.mailbox import MailDomains
@@ -12,6 +12,7 @@ from app.domain.sending import WayOut
 from app.domain.sharing import LeavesBy
 from app.usecases.note_paper import Confirmed
 from app.view.leaving import Leaving
+from ui.widgets.buttons import Button
 from ui.widgets.text import words
 from ui.widgets.ways_out import WayCard, WaysOut
 from ui.widgets.what_goes import HeldBackList, ToLookAt, WhatGoes
@@ -29,6 +30,8 @@ class BeforeItLeaves(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Leaving", "Before it leaves"))
         self.ways = WaysOut(mail)
+        self.copy_button = Button(tr("Leaving", "Copy the words of the e-mail"), icon_name="copy")
+        self.copy_button.hide()
         self.looks = ToLookAt(leaving.looks)
         self.goes = WhatGoes(leaving.goes)
         self.held = HeldBackList(leaving.held)
@@ -37,8 +40,10 @@ class BeforeItLeaves(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(4, 0, 12, 4)
         column.setSpacing(10)
+        column.addWidget(words(tr("Leaving", "Before it leaves"), "heading", wrap=True))
         column.addWidget(words(tr("Leaving", "How it goes"), "section"))
         column.addWidget(self.ways)
+        column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         if leaving.looks:
             column.addWidget(words(tr("Leaving", "Look at this first"), "section"))
             column.addWidget(self.looks)
@@ -48,17 +53,12 @@ class BeforeItLeaves(QScrollArea):
             column.addWidget(self.held)
         column.addStretch(1)
         self.setWidget(inner)
-        self.ways.changed.connect(self.changed)
+        self.ways.changed.connect(self._way_changed)
         self.looks.changed.connect(self.changed)
 
     def show_ways(self, ways: Sequence[WayOut]) -> None:
         """Offer the ways out."""
         self.ways.show_ways(ways)
-
-    def by_email(self) -> bool:
-        """Say whether an open way by e-mail is chosen."""
-        card = self.ways.chosen()
-        return card is not None and card.way.open and card.way.by is LeavesBy.EMAIL
 
     def missing(self) -> str:
         """Return what is still to be done before it may leave, in one sentence; "" when nothing."""
@@ -82,6 +82,12 @@ class BeforeItLeaves(QScrollArea):
         asked = (*self.looks.asked(), *_mailbox_codes(card))
         let_go = (*self.looks.let_go(), *_mailbox_codes(card), *card.way.cares)
         return Confirmed(way=card.way, asked=asked, let_go=tuple(str(code) for code in let_go))
+
+    def _way_changed(self) -> None:
+        card = self.ways.chosen()
+        by_email = card is not None and card.way.open and card.way.by is LeavesBy.EMAIL
+        self.copy_button.setVisible(by_email)
+        self.changed.emit()
 
 
 def _mailbox_codes(card: WayCard) -> tuple[str, ...]:

@@ -11,12 +11,12 @@ from app.domain.mailbox import MailDomains, MailLook
 from app.domain.sending import WayOut
 from ui.leaving_words import (
     light_look,
-    light_words,
-    mail_sentence,
+    mail_words,
     second_look_words,
     way_sentences,
     way_words,
 )
+from ui.theme import current_theme
 from ui.widgets.banner import ICONS
 from ui.widgets.card import Card, IconLabel
 from ui.widgets.fields import keep_tab_order
@@ -39,25 +39,21 @@ class WayCard(Card):
         self.column.setContentsMargins(8, 6, 12, 10)
         self.column.addWidget(self.pick)
         self._under = QVBoxLayout()
-        self._under.setContentsMargins(INDENT, 0, 0, 0)
+        self._under.setContentsMargins(current_theme().px(INDENT), 0, 0, 0)
         self._under.setSpacing(6)
         self.column.addLayout(self._under)
         self.address = words("\n".join(way.lines) or way.mailbox, wrap=True)
         if self.address.text():
             self._under.addWidget(self.address)
-        told = list(way_sentences(way))
+        told = [line[0] for line in way_sentences(way)]
         if mail is not None and way.open:
-            tone, icon_name = light_look(mail.light)
-            self._under.addWidget(line_of(light_words(mail.light), tone, icon_name))
-            if mail_sentence(mail):
-                worse = tone if tone != "ok" or not mail.near else "stop"
-                told.insert(0, (mail_sentence(mail), "info" if worse == "ok" else worse))
-        for sentence, tone in told:
+            told.insert(0, mail_words(mail))
+            self._under.addWidget(line_of(told[0], *light_look(mail.light)))
+        for sentence, tone in way_sentences(way):
             self._under.addWidget(line_of(sentence, tone))
         self._under.addWidget(self.second_look)
         self.second_look.setVisible(False)
-        said = [sentence for sentence, _ in told]
-        self.pick.setAccessibleName(". ".join([self.pick.text(), *said]))
+        self.pick.setAccessibleName(". ".join([self.pick.text(), *told]))
         self.pick.toggled.connect(self._picked)
         self.second_look.toggled.connect(self.changed)
 
