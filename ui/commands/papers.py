@@ -115,6 +115,7 @@ def picture(door: StoreDoor, catalogue: Catalogue, press: Press, given: Namespac
                 kind=PaperKind.HOUSEHOLD_PICTURE,
                 content=content,
                 pages=press.pages(content) if ending == "pdf" else 1,
+                readers=(PersonId(given.recipient),) if given.recipient else (),
             ),
         )
     return Said.done(f"Written: {given.out}")

@@ -72,7 +72,12 @@ class HeldBackList(Section):
         super().__init__(tr("Leaving", "Held back: only you see this"), parent)
         self.column.setSpacing(8)
         self.column.addWidget(
-            Paragraph(tr("Leaving", "None of this is on the paper, nor that there is any."))
+            Paragraph(
+                tr(
+                    "Leaving",
+                    "None of this is on the paper, and nothing there shows that it exists.",
+                )
+            )
         )
         for person in dict.fromkeys(line.person for line in held):
             self.column.addWidget(words(person or _not_of_a_person(), "section", wrap=True))
@@ -108,4 +113,4 @@ def _column(widget: QWidget, gap: int = 8) -> QVBoxLayout:
 
 
 def _not_of_a_person() -> str:
-    return QCoreApplication.translate("Leaving", "About no one person")
+    return QCoreApplication.translate("Leaving", "The paper as a whole")
