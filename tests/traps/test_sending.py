@@ -20,6 +20,7 @@ from app.usecases.note_paper import MadePaper
 from app.view.form import project_forms
 from app.view.leaving import Goes, Leaving, Look, Sight
 from tests.builders import TODAY, catalogue, family, law
+from tests.ui.conftest import collected_here as collected_here
 from tests.ui.desk_builders import (
     FAMILY_A,
     OpenDesk,

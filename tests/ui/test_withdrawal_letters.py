@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.sharing import (
+    LeavesBy,
     Output,
     PaperKind,
 )
@@ -70,6 +71,10 @@ def test_both_letters_are_looked_at_saved_and_written_down(
     assert [(p.kind, p.agency, p.output) for p in papers] == [
         (PaperKind.WITHDRAWAL_NOTICE, "P2", Output.SAVED),
         (PaperKind.WITHDRAWAL_NOTICE, None, Output.SAVED),
+    ]
+    assert [(p.readers, p.leaves_by) for p in papers] == [
+        ((), LeavesBy.HAND),
+        (("A2",), LeavesBy.HAND),
     ]
     assert len({p.number for p in papers}) == 2
     assert all(p.number.startswith("WN-") and p.person == "A2" for p in papers)
