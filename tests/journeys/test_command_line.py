@@ -190,6 +190,7 @@ def test_documents_are_written_with_a_table_of_what_was_refused(
     assert (ended.status, ended.err) == (0, "")
     assert ended.out.splitlines()[-1].startswith(f"{len(papers)} written, ")
     assert len(papers) > 6
+    assert ended.out.startswith("Nobody has said how these leave.")
     assert [name for name in papers if name not in ended.out] == []
     assert all(path.read_bytes().startswith(b"%PDF") for path in out.rglob("*.pdf"))
     assert [name for name in papers if "aniel" in name or "amira" in name] == []

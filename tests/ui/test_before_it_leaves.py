@@ -95,8 +95,10 @@ def shown(
 
 
 def read(widget: QWidget) -> list[str]:
-    """Return what can be read in a widget now, in order."""
-    return [one.text() for one in widget.findChildren(QLabel) if one.isVisible() and one.text()]
+    """Return what can be read in a widget now, in order, line by line."""
+    labels = [one for one in widget.findChildren(QLabel) if one.isVisible()]
+    said = "\n".join(one.accessibleName() or one.text() for one in labels)
+    return [line for line in said.split("\n") if line]
 
 
 # --- What goes and what does not.

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.view.leaving import Goes, HeldBack, Look
+from app.view.leaving import Goes, HeldBack, Look, Sight
 from ui.leaving_words import fact_words, goes_reason, group_words, held_reason, sight_sentence
 from ui.widgets.card import Card
+from ui.widgets.facts import Facts
 from ui.widgets.section import Section
 from ui.widgets.text import Paragraph, words
 from ui.widgets.ticks import Tick
@@ -27,11 +28,9 @@ class WhatGoes(QFrame):
             column.addWidget(words(tr("Leaving", "What is on the pages, and no more."), wrap=True))
         for person in dict.fromkeys(line.person for line in goes):
             card = Card(ground="quiet")
-            card.column.setSpacing(8)
-            card.column.addWidget(words(person or _not_of_a_person(), "section", wrap=True))
-            for line in goes:
-                if line.person == person:
-                    card.column.addWidget(_fact(line))
+            card.column.addWidget(
+                _facts(person, [_fact(line) for line in goes if line.person == person])
+            )
             column.addWidget(card)
 
 
@@ -47,7 +46,8 @@ class ToLookAt(QFrame):
         for number, look in enumerate(looks, start=1):
             card = Card(ground="quiet")
             sentence = sight_sentence(look)
-            card.column.addWidget(line_of(sentence, "warn"))
+            tone = "stop" if look.sight is Sight.HIDDEN else "warn"
+            card.column.addWidget(line_of(sentence, tone))
             tick = Tick(QCoreApplication.translate("Leaving", "This may go"))
             tick.setAccessibleName(f"{tick.text()}. {sentence}")
             tick.toggled.connect(self.changed)
@@ -68,41 +68,40 @@ class HeldBackList(Section):
     """What the recipient does not get and why: folded, as only the worker may read it."""
 
     def __init__(self, held: Sequence[HeldBack], parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
-        super().__init__(tr("Leaving", "Held back: only you see this"), parent)
-        self.column.setSpacing(8)
-        self.column.addWidget(
-            Paragraph(
-                tr(
-                    "Leaving",
-                    "None of this is on the paper, and nothing there shows that it exists.",
-                )
-            )
+        super().__init__(
+            QCoreApplication.translate("Leaving", "Held back: only you see this"), parent
         )
-        for person in dict.fromkeys(line.person for line in held):
-            self.column.addWidget(words(person or _not_of_a_person(), "section", wrap=True))
-            for line in held:
-                if line.person == person:
-                    said = f"{group_words(line.group)}: {line.count}"
-                    self.column.addWidget(_two_lines(said, held_reason(line)))
+        self._held = tuple(held)
+        self.column.setSpacing(8)
+        self.first_opened.connect(self._fill)
+
+    def _fill(self) -> None:
+        tr = QCoreApplication.translate
+        nothing = tr("Leaving", "None of this is on the paper, and nothing there shows it exists.")
+        self.column.addWidget(Paragraph(nothing))
+        for person in dict.fromkeys(line.person for line in self._held):
+            lines = [
+                (f"{group_words(line.group)}: {line.count}", held_reason(line))
+                for line in self._held
+                if line.person == person
+            ]
+            self.column.addWidget(_facts(person, lines))
 
 
-def _fact(line: Goes) -> QWidget:
-    said = f"{fact_words(line.fact)}: {line.text}"
+def _facts(person: str, lines: Sequence[tuple[str, str]]) -> Facts:
+    tr = QCoreApplication.translate
+    because = tr("Leaving", "Why: {0}")
+    return Facts(
+        person or tr("Leaving", "The paper as a whole"),
+        [(fact, because.replace("{0}", why)) for fact, why in lines],
+    )
+
+
+def _fact(line: Goes) -> tuple[str, str]:
     why = goes_reason(line)
     if line.free:
         why = QCoreApplication.translate("Leaving", "typed by hand; {0}").replace("{0}", why)
-    return _two_lines(said, why)
-
-
-def _two_lines(said: str, why: str) -> QWidget:
-    both = QWidget()
-    both.setProperty("ground", "clear")
-    column = _column(both, 0)
-    column.addWidget(words(said, wrap=True))
-    goes = QCoreApplication.translate("Leaving", "Why: {0}").replace("{0}", why)
-    column.addWidget(words(goes, "small", wrap=True))
-    return both
+    return f"{fact_words(line.fact)}: {line.text}", why
 
 
 def _column(widget: QWidget, gap: int = 8) -> QVBoxLayout:
@@ -110,7 +109,3 @@ def _column(widget: QWidget, gap: int = 8) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(gap)
     return column
-
-
-def _not_of_a_person() -> str:
-    return QCoreApplication.translate("Leaving", "The paper as a whole")
