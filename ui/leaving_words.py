@@ -1,4 +1,4 @@
-"""Sentences about a paper before it leaves: what stops it, what to bear in mind, what goes and why.
+"""Sentences about the ways out of a paper: what stops it, what to bear in mind, the mailbox.
 
 All of it is for the worker's own screen. None of it is ever on a paper or in an e-mail.
 """
@@ -11,8 +11,6 @@ from app.domain.mailbox import Light, MailLook
 from app.domain.sending import WayOut
 from app.domain.sending_rules import Care, Stop
 from app.domain.sharing import LeavesBy
-from app.view.leaving import Goes, HeldBack, Look, Sight
-from app.view.rules import Group
 
 
 def channel_words(by: LeavesBy) -> str:
@@ -181,107 +179,3 @@ def second_look_words(mailbox: str) -> str:
     """Return what a worker ticks before a paper goes to a mailbox that is not known to be safe."""
     tr = QCoreApplication.translate
     return tr("Leaving", "I have checked {0} with them, letter by letter").replace("{0}", mailbox)
-
-
-def sight_sentence(look: Look) -> str:
-    """Return what a typed text seems to hold, and where it stands."""
-    tr = QCoreApplication.translate
-    said = {
-        Sight.POSTCODE: tr("Leaving", "This looks like a postcode: “{0}”"),
-        Sight.PHONE: tr("Leaving", "This looks like a phone number: “{0}”"),
-        Sight.STREET: tr("Leaving", "This looks like an address: “{0}”"),
-        Sight.NAME: tr("Leaving", "This names somebody this paper is not about: “{0}”"),
-        Sight.HIDDEN: tr("Leaving", "This gives away what they must not learn: “{0}”"),
-    }[look.sight]
-    where = tr("Leaving", "In: {0}").replace("{0}", fact_words(look.fact))
-    return f"{said.replace('{0}', look.said)}. {where}."
-
-
-def fact_words(fact: str) -> str:
-    """Return what a fact is, in plain words; a code without its own words is spelt out."""
-    tr = QCoreApplication.translate
-    known = {
-        "name": tr("Leaving", "Name"),
-        "legal-name": tr("Leaving", "Name on record"),
-        "known-as": tr("Leaving", "Known as"),
-        "born": tr("Leaving", "Date of birth"),
-        "nhs-number": tr("Leaving", "NHS number"),
-        "address": tr("Leaving", "Address"),
-        "why": tr("Leaving", "Why we ask"),
-        "benefit": tr("Leaving", "Why it helps"),
-        "agency": tr("Leaving", "Agency"),
-        "agencies": tr("Leaving", "Agencies"),
-        "evidence": tr("Leaving", "Who agreed"),
-        "signers": tr("Leaving", "Who signs"),
-        "needs": tr("Leaving", "What they need to read it"),
-    }
-    return known.get(fact) or fact.replace("-", " ").replace("_", " ").capitalize()
-
-
-def group_words(group: str) -> str:
-    """Return what a group of facts is called."""
-    tr = QCoreApplication.translate
-    known = {
-        str(Group.NAME): tr("Leaving", "Names"),
-        str(Group.BIRTH): tr("Leaving", "Date of birth"),
-        str(Group.NUMBERS): tr("Leaving", "Numbers"),
-        str(Group.NEEDS): tr("Leaving", "Needs"),
-        str(Group.SAFE_CONTACT): tr("Leaving", "Safe contact"),
-        str(Group.FURTHER_NAMES): tr("Leaving", "Further and earlier names"),
-        str(Group.HOME): tr("Leaving", "Homes"),
-        str(Group.HIDDEN_HOME): tr("Leaving", "Confidential homes"),
-        str(Group.KIN): tr("Leaving", "Relationships"),
-        str(Group.RESPONSIBILITY): tr("Leaving", "Parental responsibility"),
-        str(Group.INVOLVEMENT): tr("Leaving", "Agencies"),
-        str(Group.HIDDEN_INVOLVEMENT): tr("Leaving", "Agencies that give a place away"),
-        str(Group.OFFICE_INVOLVEMENT): tr("Leaving", "Agencies known to the office only"),
-        str(Group.OWN_INVOLVEMENT): tr("Leaving", "Agencies known to them alone"),
-        str(Group.DECISION): tr("Leaving", "Decisions"),
-        str(Group.FLAG): tr("Leaving", "Flags"),
-        str(Group.ORDER): tr("Leaving", "Court orders"),
-        str(Group.NOTE): tr("Leaving", "Notes and visits"),
-    }
-    return known.get(group) or fact_words(group)
-
-
-def goes_reason(line: Goes) -> str:
-    """Return why a fact may go, in plain words."""
-    tr = QCoreApplication.translate
-    known = {
-        str(Group.NAME): tr("Leaving", "a paper says whom it is about"),
-        str(Group.BIRTH): tr("Leaving", "needed to know the right person"),
-        str(Group.NUMBERS): tr("Leaving", "partners find the right person by it"),
-        str(Group.NEEDS): tr("Leaving", "so that they are met in a way they understand"),
-        str(Group.HOME): tr("Leaving", "they may know this home"),
-        str(Group.HIDDEN_HOME): tr("Leaving", "they live there themselves"),
-        str(Group.KIN): tr("Leaving", "it is their own family"),
-        str(Group.RESPONSIBILITY): tr("Leaving", "it says who can decide"),
-        str(Group.INVOLVEMENT): tr("Leaving", "they may know of this agency"),
-        str(Group.HIDDEN_INVOLVEMENT): tr("Leaving", "they may know of this agency"),
-        str(Group.OWN_INVOLVEMENT): tr("Leaving", "it is between them and this agency"),
-        str(Group.DECISION): tr("Leaving", "the decision is between them"),
-    }
-    return known.get(line.why) or fact_words(line.why).lower()
-
-
-def held_reason(line: HeldBack) -> str:
-    """Return why something was held back, in plain words."""
-    tr = QCoreApplication.translate
-    known = {
-        str(Group.NUMBERS): tr("Leaving", "family copies lie about in a home"),
-        str(Group.SAFE_CONTACT): tr("Leaving", "it stays in the office"),
-        str(Group.FURTHER_NAMES): tr("Leaving", "earlier names can put somebody in danger"),
-        str(Group.HOME): tr("Leaving", "an address is for those who live there"),
-        str(Group.HIDDEN_HOME): tr("Leaving", "the address is confidential"),
-        str(Group.KIN): tr("Leaving", "a letter about one does not mention another"),
-        str(Group.RESPONSIBILITY): tr("Leaving", "they need to know only who decided"),
-        str(Group.INVOLVEMENT): tr("Leaving", "an agency learns of no other agency"),
-        str(Group.HIDDEN_INVOLVEMENT): tr("Leaving", "an agency can give a place away"),
-        str(Group.OFFICE_INVOLVEMENT): tr("Leaving", "it stays in the office"),
-        str(Group.OWN_INVOLVEMENT): tr("Leaving", "it is between the person and that agency"),
-        str(Group.DECISION): tr("Leaving", "it was decided for another agency"),
-        str(Group.FLAG): tr("Leaving", "nobody outside learns that there is a flag"),
-        str(Group.ORDER): tr("Leaving", "it stays in the office"),
-        str(Group.NOTE): tr("Leaving", "it stays in the office"),
-    }
-    return known.get(line.why) or fact_words(line.why).lower()

@@ -17,6 +17,8 @@ from app.domain.sharing import LeavesBy, PaperKind
 from app.usecases.keep_people import change_person
 from app.usecases.note_paper import MadePaper
 from app.view.leaving import Goes, HeldBack, Leaving, Look, Sight
+from app.view.recipient import RecipientKind
+from app.view.rules import RULES, Group, Reach
 from tests.ui.desk_audit import cut_off, hard_to_use
 from tests.ui.desk_builders import (
     FAMILY_A,
@@ -30,24 +32,19 @@ from tests.ui.desk_builders import (
 )
 from tests.ui.withdrawal_steps import request
 from ui.dialogs.preview_dialog import PreviewDialog
-from ui.leaving_words import (
-    care_sentence,
-    channel_words,
-    fact_words,
-    light_words,
-    sight_sentence,
-    stop_sentence,
-)
+from ui.goes_words import fact_words, goes_reason, group_words, held_reason, sight_sentence
+from ui.leaving_words import care_sentence, channel_words, light_words, stop_sentence
 from ui.press import Press
 from ui.windows.ready import NOTHING_SAID
 
 pytestmark = pytest.mark.timeout(90)
+OUTSIDE = (RecipientKind.SELF, RecipientKind.PARENT, RecipientKind.PARTNER)
 LEO, CAMHS = PersonId("A4"), AgencyId("camhs")
 WHOLE = Leaving(
     goes=(
         Goes(person="Leo Reid", fact="name", text="Leo Reid", why="name"),
         Goes(person="Leo Reid", fact="born", text="9 January 2013", why="birth"),
-        Goes(person="Dana Whitfield", fact="evidence", text="Agreed", why="decision"),
+        Goes(person="Dana Whitfield", fact="decider", text="Dana", why="decision"),
         Goes(person="Leo Reid", fact="why", text="He sleeps badly", why="decision", free=True),
     ),
     held=(
@@ -113,7 +110,7 @@ def test_every_person_field_and_reason_is_listed(qtbot: QtBot, office: OpenDesk)
         *("Leo Reid", "Name: Leo Reid", "Why: a paper says whom it is about"),
         *("Date of birth: 9 January 2013", "Why: needed to know the right person"),
         *("Why we ask: He sleeps badly", "Why: typed by hand; the decision is between them"),
-        *("Dana Whitfield", "Who agreed: Agreed", "Why: the decision is between them"),
+        *("Dana Whitfield", "Who decided: Dana", "Why: the decision is between them"),
     ]
 
 
@@ -274,9 +271,27 @@ def test_a_light_is_told_in_words_that_begin_with_its_colour(office: OpenDesk) -
         assert light_words(light).casefold().startswith(light.value)
 
 
+@pytest.mark.parametrize("group", Group)
+def test_every_group_has_a_name_and_a_reason_to_go_or_to_stay(group: Group) -> None:
+    goes = goes_reason(Goes(person="Leo", fact="name", text="Leo", why=group))
+    held = held_reason(HeldBack(person="Leo", group=group, count=1, why=group))
+
+    lets_through = any(RULES[group].reach(kind) is not Reach.NO for kind in OUTSIDE)
+    keeps_back = any(RULES[group].reach(kind) is not Reach.YES for kind in OUTSIDE)
+    own_words = group_words(group).lower()
+    assert goes != own_words or not lets_through
+    assert held != own_words or not keeps_back
+
+
+def test_a_name_is_told_from_an_agencys_name_and_from_our_own() -> None:
+    said = [fact_words("name"), fact_words("name", "involvement"), fact_words("lines", "us")]
+
+    assert said == ["Name", "Agency", "Our address"]
+
+
 def test_a_way_and_a_fact_without_words_of_their_own_is_spelt_out() -> None:
     assert [channel_words(by) for by in LeavesBy][-1] == "By secure e-mail"
-    assert fact_words("window-from") == "Window from"
+    assert fact_words("who-knows_it") == "Who knows it"
 
 
 def test_a_way_tells_a_screen_reader_what_speaks_against_it(qtbot: QtBot, office: OpenDesk) -> None:
