@@ -107,7 +107,6 @@ def note_paper(
         paper=paper.id,
         kind=paper.kind,
         output=paper.output,
-        leaves_by=paper.leaves_by,
         sha256=paper.sha256,
         pages=paper.pages,
     )
