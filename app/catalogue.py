@@ -26,6 +26,7 @@ from app.domain.agency import AgencyKind
 from app.domain.basis import BasisQuestion, BasisRules, Direction, Offer, Reply, leads_on
 from app.domain.consent import Category, Purpose
 from app.domain.law import MUST_RECORD, Gateway, LawPack, UsualBasis
+from app.domain.mailbox import MailDomains, read_mail_domains
 from app.domain.missing import Lack, MissingRule, Role
 from app.domain.outcomes import Outcome
 from app.domain.proof import FormVersion
@@ -33,6 +34,7 @@ from app.domain.questions import Question, QuestionBank
 from app.domain.sharing import Confidentiality
 from app.domain.standing import State
 from app.family_map.words import PictureWords, Sector
+from app.view.cover_note import CoverWording, read_cover_wording
 
 LANGUAGE = "en_GB"
 
@@ -54,6 +56,8 @@ class Catalogue:
     missing: tuple[MissingRule, ...]
     versions: tuple[FormVersion, ...]
     basis: BasisRules
+    mail: MailDomains
+    cover: CoverWording
 
 
 def read_catalogue() -> Catalogue:
@@ -76,6 +80,8 @@ def read_catalogue() -> Catalogue:
         missing=read_missing(_toml("prompts", "missing.toml"), frozenset(requests["questions"])),
         versions=read_versions(_toml("forms", "versions.toml")),
         basis=read_basis(_toml("legal", "basis.toml"), law),
+        mail=read_mail_domains(_toml("legal", "mail_domains.toml")),
+        cover=read_cover_wording(_toml("forms", LANGUAGE, "cover_note.toml")),
     )
 
 

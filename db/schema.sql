@@ -1,6 +1,6 @@
 -- Written by `python -m db.schema`: what the migrations make. Do not edit.
 
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 CREATE TABLE agency (
     n INTEGER PRIMARY KEY,
@@ -435,7 +435,7 @@ CREATE TABLE paper (
     request TEXT REFERENCES share_request (id),
     wording TEXT NOT NULL,
     by TEXT NOT NULL
-) STRICT;
+, readers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(readers)), leaves_by TEXT NOT NULL DEFAULT 'not-said', way TEXT NOT NULL DEFAULT '', let_go TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(let_go))) STRICT;
 
 CREATE INDEX paper_household ON paper (household);
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.identifiers import Caution
 from app.domain.problems import Problem, Why
 from app.errors import Fault, Invalid, Refused, StoreTrouble, ThinkFamilyError, Unreadable
+from ui.leaving_words import door_sentences
 from ui.problem_wording import sentence as sentence
 from ui.store_wording import trouble_sentence
 
@@ -25,6 +26,7 @@ def reason_sentence(code: str) -> str:
     """Return why a rule says no, in plain and neutral words, with what would help."""
     tr = QCoreApplication.translate
     return {
+        **door_sentences(),
         "said-no": tr("Reason", "They said no. That is respected; help goes on."),
         "changed-mind": tr("Reason", "They changed their mind. Nothing more may be shared."),
         "not-asked": tr("Reason", "Nobody who can decide has been asked yet. Ask first."),

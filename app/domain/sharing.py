@@ -221,9 +221,23 @@ class Output(StrEnum):
     SAVED = "saved"
 
 
+class LeavesBy(StrEnum):
+    """How a paper gets to whoever it is for; the program itself sends nothing."""
+
+    NOT_SAID = "not-said"
+    OFFICE = "in-the-office"
+    HAND = "by-hand"
+    POST = "post"
+    EMAIL = "secure-e-mail"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """The form register: one row each time a paper leaves the program, with its hash."""
+    """The form register: one row each time a paper leaves the program, with its hash.
+
+    `readers` are whom of the family it was for, `way` the code of the way chosen, and `let_go`
+    codes of what the worker was told and let go: never the words themselves (trap 42).
+    """
 
     id: str
     household: HouseholdId
@@ -238,6 +252,10 @@ class Paper:
     request: RequestId | None = None
     wording: str = ""
     by: str = ""
+    readers: tuple[PersonId, ...] = ()
+    leaves_by: LeavesBy = LeavesBy.NOT_SAID
+    way: str = ""
+    let_go: tuple[str, ...] = ()
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what is wrong with the row."""

@@ -7,12 +7,13 @@ from sqlite3 import Connection
 
 import pytest
 
+from app.domain.sharing import LeavesBy, Paper
 from app.errors import StoreTrouble
 from db import schema
 from db.connection import DatabaseError, connect
 from db.keys import key_text, random_key
 from db.migrate import Step, migrate, steps, version_of
-from db.table import SHARED_TABLES
+from db.table import SHAPES, SHARED_TABLES, SqlKept
 from db.watch import watched_tables
 
 
@@ -31,6 +32,22 @@ def test_every_step_runs_on_the_one_before(connection: Connection) -> None:
 
     assert reached == [step.version for step in known]
     assert migrate(connection, known) == len(known)
+
+
+def test_a_paper_from_before_says_that_nobody_said_how_it_left(connection: Connection) -> None:
+    migrate(connection, steps()[:6])
+    connection.execute("INSERT INTO household (id, name) VALUES ('h', 'Ash')")
+    connection.execute(
+        "INSERT INTO paper (id, household, number, kind, output, at, sha256, pages, wording, by)"
+        " VALUES ('p', 'h', 'CF-1', 'consent-form', 'printed',"
+        " '2026-11-22T09:30:00+00:00', '0', 1, '', 'kw')"
+    )
+
+    migrate(connection, steps())
+
+    (paper,) = SqlKept(connection, SHAPES[Paper]).every()
+    assert (paper.number, paper.leaves_by) == ("CF-1", LeavesBy.NOT_SAID)
+    assert (paper.readers, paper.way, paper.let_go) == ((), "", ())
 
 
 def test_a_newer_store_is_refused(connection: Connection) -> None:

@@ -17,6 +17,7 @@ from app.domain.sharing import PaperKind, RequestState
 from tests.conftest import WORDS, StorePlace
 from tests.journeys.worker import CONTROL, LONG, NOTE, Hire
 from tests.ui.desk_builders import (
+    choose_way,
     fill_place,
     keep,
     reopened,
@@ -92,6 +93,7 @@ def test_a_day_from_unlocking_to_locking(
     preview = worker.preview()
     pages = len(preview.pages)
     saved = tmp_path / "request.pdf"
+    choose_way(worker.qtbot, preview)
     with worker.qtbot.waitSignal(preview.left, timeout=LONG):
         preview.save_to(saved)
     worker.settle()
@@ -189,6 +191,7 @@ def test_a_new_family_from_nothing_to_a_printed_form(hire: Hire, tmp_path: Path)
     printed = tmp_path / "form.pdf"
     printer.setOutputFileName(str(printed))
     pages = len(preview.pages)
+    choose_way(worker.qtbot, preview)
     with worker.qtbot.waitSignal(preview.left, timeout=LONG):
         preview.print_on(printer)
     worker.settle()

@@ -215,3 +215,9 @@ def preview_of(office: OpenDesk, window: MainWindow) -> PreviewDialog:
     office.qtbot.waitUntil(there, timeout=20_000)
     assert window.papers.preview is not None
     return window.papers.preview
+
+
+def choose_way(qtbot: QtBot, preview: PreviewDialog, key: str = "by-hand") -> None:
+    """Wait until the ways out are offered, and choose one."""
+    qtbot.waitUntil(lambda: bool(preview.before.ways.cards), timeout=10_000)
+    preview.before.ways.choose(key)

@@ -135,3 +135,32 @@ def test_nothing_is_cut_off(qtbot: QtBot, office: OpenDesk) -> None:
         return dialog
 
     assert cut_off(qtbot, with_problems) == {}
+
+
+def test_a_mailbox_is_told_by_colour_and_words_as_it_is_typed(
+    qtbot: QtBot, office: OpenDesk
+) -> None:
+    dialog = AgencyDialog(office.desk, mail=office.catalogue.mail)
+    show_dialog(qtbot, dialog)
+    said = []
+
+    for typed in ("mill@nhs", "mill@nhs.met", "mill@nhs.net", ""):
+        dialog.mailbox.setText(typed)
+        light = dialog.light
+        said.append((light.isVisible(), light.property("ground"), light.sentence.text()[:20]))
+
+    assert said[0] == (False, None, "")
+    assert said[1] == (True, "stop", "Red: not on the list")
+    assert said[2] == (True, "ok", "Green: a secure mail")
+    assert not said[3][0]
+
+
+def test_a_near_miss_of_a_secure_mailbox_is_named_as_it_is_typed(
+    qtbot: QtBot, office: OpenDesk
+) -> None:
+    dialog = AgencyDialog(office.desk, mail=office.catalogue.mail)
+    show_dialog(qtbot, dialog)
+
+    dialog.mailbox.setText("mill@nhs.met")
+
+    assert "“nhs.met” looks like “nhs.net”, and is not." in dialog.light.sentence.text()

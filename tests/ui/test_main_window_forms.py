@@ -45,6 +45,39 @@ def test_nadias_forms_come_one_after_the_other(
     assert office.record(FAMILY_B).papers == ()
 
 
+def test_a_form_goes_to_those_who_sign_it_and_not_to_the_child(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    window.routes.form("A6")
+
+    preview = preview_of(office, window)
+
+    qtbot.waitUntil(lambda: bool(preview.before.ways.cards), timeout=10_000)
+    assert preview._made.readers == ("A1", "A2")
+    assert [card.way.to for card in preview.before.ways.cards] == [
+        "Dana Whitfield, Tunde Okafor",
+        "Dana Whitfield",
+        "Tunde Okafor",
+    ]
+    preview.close_button.click()
+
+
+def test_the_picture_stays_in_the_office_and_needs_no_choice(
+    qtbot: QtBot, office: OpenDesk, window: MainWindow
+) -> None:
+    presented = window.household.presented
+    assert presented is not None
+    window.papers.household_picture(presented)
+    preview = preview_of(office, window)
+
+    qtbot.waitUntil(preview.print_button.isEnabled, timeout=10_000)
+
+    (card,) = preview.before.ways.cards
+    assert card.pick.text() == "Stays in the office"
+    assert card.pick.isChecked()
+    preview.close_button.click()
+
+
 def test_a_form_nobody_can_sign_is_refused_with_why(
     qtbot: QtBot, office: OpenDesk, window: MainWindow
 ) -> None:

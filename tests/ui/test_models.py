@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from app.domain.sharing import Output, Paper, PaperKind
+from app.domain.sharing import LeavesBy, Output, Paper, PaperKind
 from app.usecases.list_households import list_households
 from tests.ui.desk_builders import FAMILY_A, FAMILY_B, FAMILY_C, OpenDesk
 from ui.models.tables import (
@@ -73,11 +73,14 @@ def test_a_households_tables_are_sound_models(office: OpenDesk, household: Any) 
 
     people.show(person_lines(presented.view, words, presented.relations, seconds))
     sharing.show(sharing_lines(presented.record, presented.view, words))
-    papers.show((PAPER, replace(PAPER, id="p2", output=Output.SAVED)))
+    left = replace(PAPER, id="p2", output=Output.SAVED, leaves_by=LeavesBy.POST)
+    papers.show((PAPER, left))
 
     assert people.rowCount() == len(presented.view.people)
     assert sharing.rowCount() == len(presented.view.ties)
-    assert texts(papers, 1) == ["22 November 2026", "Consent form", PAPER.number, "4", "Saved"]
+    about_it = ["22 November 2026", "Consent form", PAPER.number, "4"]
+    assert texts(papers, 0) == [*about_it, "Printed", "Not said"]
+    assert texts(papers, 1) == [*about_it, "Saved", "By post"]
 
 
 def test_what_is_somebodys_own_is_in_no_table(office: OpenDesk) -> None:

@@ -13,11 +13,13 @@ from app.domain.ids import PersonId
 from app.domain.sharing import Output, PaperKind
 from app.usecases.note_paper import MadePaper
 from app.view.form import project_forms
+from app.view.leaving import Leaving
 from tests.ui.desk_audit import cut_off, hard_to_use
-from tests.ui.desk_builders import FAMILY_A, TODAY, OpenDesk, show_dialog
+from tests.ui.desk_builders import FAMILY_A, TODAY, OpenDesk, choose_way, show_dialog
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.pdf_pages import page_count
 from ui.press import Press
+from ui.windows.ready import NOTHING_SAID
 
 pytestmark = pytest.mark.timeout(60)
 NUMBER = "CF-7K3Q-D9XM"
@@ -36,17 +38,20 @@ def made(office: OpenDesk) -> MadePaper:
         content=content,
         pages=press.pages(content),
         person=dana,
+        readers=form.readers,
         wording=office.catalogue.consent.about.version,
     )
 
 
-def make(office: OpenDesk, made: MadePaper) -> PreviewDialog:
+def make(office: OpenDesk, made: MadePaper, leaving: Leaving = NOTHING_SAID) -> PreviewDialog:
     return PreviewDialog(
         office.desk,
+        office.catalogue,
         made,
         title="Consent form about Dana Whitfield",
         about="To be signed by Dana Whitfield.",
-        file_name=f"consent-form-{NUMBER}.pdf",
+        file_name=f"form-{NUMBER}.pdf",
+        leaving=leaving,
     )
 
 
@@ -55,6 +60,7 @@ def preview(qtbot: QtBot, office: OpenDesk, made: MadePaper) -> PreviewDialog:
     preview = make(office, made)
     show_dialog(qtbot, preview)
     qtbot.waitUntil(lambda: bool(preview.pages), timeout=10_000)
+    choose_way(qtbot, preview)
     return preview
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.sharing import (
+    LeavesBy,
     Output,
     PaperKind,
 )
@@ -16,6 +17,7 @@ from tests.ui.desk_audit import settle_layout
 from tests.ui.desk_builders import (
     FAMILY_A,
     OpenDesk,
+    choose_way,
     open_window,
     preview_of,
     settle,
@@ -61,6 +63,7 @@ def test_both_letters_are_looked_at_saved_and_written_down(
     for number, row in enumerate(flow.letters.rows):
         preview = press(office, window, row.button)
         with qtbot.waitSignal(preview.left, timeout=10_000):
+            choose_way(qtbot, preview)
             preview.save_to(tmp_path / f"{number}.pdf")
     flow.next_button.click()
 
@@ -68,6 +71,10 @@ def test_both_letters_are_looked_at_saved_and_written_down(
     assert [(p.kind, p.agency, p.output) for p in papers] == [
         (PaperKind.WITHDRAWAL_NOTICE, "P2", Output.SAVED),
         (PaperKind.WITHDRAWAL_NOTICE, None, Output.SAVED),
+    ]
+    assert [(p.readers, p.leaves_by) for p in papers] == [
+        ((), LeavesBy.HAND),
+        (("A2",), LeavesBy.HAND),
     ]
     assert len({p.number for p in papers}) == 2
     assert all(p.number.startswith("WN-") and p.person == "A2" for p in papers)
@@ -118,6 +125,7 @@ def test_the_papers_tab_and_the_chronology_name_the_letters(
     flow = opened(office, window)
     preview = press(office, window, flow.letters.rows[0].button)
     with qtbot.waitSignal(preview.left, timeout=10_000):
+        choose_way(qtbot, preview)
         preview.save_to(tmp_path / "copy.pdf")
     flow.next_button.click()
     settle(qtbot, office.desk)

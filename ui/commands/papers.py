@@ -27,6 +27,7 @@ from app.usecases.open_household import open_household
 from app.usecases.request_share import pairs_to_ask, request_share, standing_request
 from app.view.form import Form, project_forms
 from app.view.letter import project_letter
+from app.view.naming import file_name
 from app.view.project import project
 from app.view.recipient import OFFICE, the_person
 from ui.commands.said import Said
@@ -37,6 +38,7 @@ from ui.press import Drawing, Press
 from ui.wording import in_words, reason_sentence
 
 PICTURE_ENDINGS = ("svg", "pdf", "png")
+NOT_LOOKED_AT = "Nobody has said how these leave. Before one does, look at it in the window."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,7 @@ def documents(door: StoreDoor, catalogue: Catalogue, press: Press, given: Namesp
             raise Refused("no-such-recipient")
         chosen = [HouseholdId(given.household)] if given.household else _all_households(store)
         rows = [row for household in chosen for row in household_rows(run, household)]
-    return Said.done(*table_lines(rows))
+    return Said.done(NOT_LOOKED_AT, *table_lines(rows))
 
 
 def demo_papers(store: OpenStore, catalogue: Catalogue, press: Press, out: Path) -> Said:
@@ -113,6 +115,7 @@ def picture(door: StoreDoor, catalogue: Catalogue, press: Press, given: Namespac
                 kind=PaperKind.HOUSEHOLD_PICTURE,
                 content=content,
                 pages=press.pages(content) if ending == "pdf" else 1,
+                readers=(PersonId(given.recipient),) if given.recipient else (),
             ),
         )
     return Said.done(f"Written: {given.out}")
@@ -135,7 +138,7 @@ def _picture_rows(run: Run, record: Record) -> Iterator[Row]:
     number = new_reference("HP")
     for ending in PICTURE_ENDINGS:
         content = _picture(run.press, drawing, ending)
-        path = _folder(run, record) / f"household-picture.{ending}"
+        path = _folder(run, record) / file_name(PaperKind.HOUSEHOLD_PICTURE, number, ending)
         made = MadePaper(
             household=record.household.id,
             number=number,
@@ -169,7 +172,7 @@ def _form_rows(run: Run, record: Record, person: PersonId) -> Iterator[Row]:
 def _form_row(run: Run, record: Record, person: PersonId, form: Form) -> Row:
     number = new_reference("CF")
     content = run.press.consent_form(form.view, number=number, made_on=run.today)
-    path = _folder(run, record) / f"{_plain(form.view.initials)}-consent-form-{number}.pdf"
+    path = _folder(run, record) / file_name(PaperKind.CONSENT_FORM, number)
     made = MadePaper(
         household=record.household.id,
         number=number,
@@ -177,6 +180,7 @@ def _form_row(run: Run, record: Record, person: PersonId, form: Form) -> Row:
         content=content,
         pages=run.press.pages(content),
         person=person,
+        readers=form.readers,
         wording=run.catalogue.consent.about.version,
     )
     _keep(run.store, path, made)
@@ -201,7 +205,7 @@ def _request_row(run: Run, record: Record, person: PersonId, agency: AgencyId) -
     content = run.press.share_request(
         project_letter(now, run.catalogue.law, request, today=run.today)
     )
-    path = _folder(run, record) / f"share-request-{_plain(request.number, '-')}.pdf"
+    path = _folder(run, record) / file_name(PaperKind.SHARE_REQUEST, request.number)
     made = MadePaper(
         household=record.household.id,
         number=request.number,
@@ -210,6 +214,7 @@ def _request_row(run: Run, record: Record, person: PersonId, agency: AgencyId) -
         pages=run.press.pages(content),
         person=person,
         agency=agency,
+        professional=request.professional,
         request=request.id,
         wording=run.catalogue.request.about.version,
     )
@@ -270,7 +275,7 @@ def _picture(press: Press, drawing: Drawing, ending: str) -> bytes:
 
 
 def _keep(store: OpenStore, path: Path, made: MadePaper) -> None:
-    """Write the journal first, then the file: a paper nobody noted must not exist."""
+    """Write the journal first, then the file; nobody chose a way here, and the row says so."""
     refuse_inside_a_store(path)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     store.run(note_paper(made, Output.SAVED))
@@ -283,11 +288,6 @@ def _folder(run: Run, record: Record) -> Path:
 
 def _shown(run: Run, path: Path) -> str:
     return path.relative_to(run.out).as_posix()
-
-
-def _plain(text: str, also: str = "") -> str:
-    """Return what of a text may stand in a file's name."""
-    return "".join(letter for letter in text if letter.isalnum() or letter in also) or "X"
 
 
 def _known(work: Work, recipient: str) -> bool:

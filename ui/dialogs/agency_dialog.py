@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.agency import Agency, AgencyDraft, AgencyKind
+from app.domain.mailbox import MailDomains
 from app.domain.partner import Channel, Profile
 from app.domain.person import Allowed
 from app.domain.practice import Practice
@@ -20,6 +21,7 @@ from ui.dialogs.draft_dialog import DraftDialog
 from ui.dialogs.practice_picker import PracticePicker
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import Choice, NoteField, TickList
+from ui.widgets.mailbox_light import MailboxLight
 from ui.widgets.text import words
 
 LISTED, PUBLIC = "listed", "public"
@@ -30,7 +32,12 @@ class AgencyDialog(DraftDialog):
     """Collects an `AgencyDraft`."""
 
     def __init__(
-        self, desk: Desk, agency: Agency | None = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        agency: Agency | None = None,
+        *,
+        mail: MailDomains | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         tr = QCoreApplication.translate
         super().__init__(
@@ -41,6 +48,7 @@ class AgencyDialog(DraftDialog):
             parent=parent,
         )
         self._agency = agency
+        self._mail = mail
         self._add_fields()
         if agency is not None:
             self._fill(agency)
@@ -94,6 +102,9 @@ class AgencyDialog(DraftDialog):
         self.mailbox = add(
             "mailbox", tr("Agency", "Secure mailbox"), QLineEdit(), optional=optional
         )
+        if self._mail is not None:
+            self.light = MailboxLight(self.mailbox, self._mail)
+            self.form.put(self.light)
         self.phone = add("phone", tr("Agency", "Phone"), QLineEdit(), optional=optional)
         self.out_of_hours = add(
             "out_of_hours", tr("Agency", "Phone out of hours"), QLineEdit(), optional=optional

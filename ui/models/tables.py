@@ -13,6 +13,7 @@ from app.usecases.list_households import FamilyLine
 from app.view.household import HouseholdView
 from ui.choices import request_states
 from ui.dates import long_date
+from ui.leaving_words import channel_words
 from ui.models.tuple_model import Column, TupleModel
 from ui.states import state_look
 
@@ -97,6 +98,7 @@ def papers_model() -> TupleModel[Paper]:
             Column(tr("Table", "Number"), lambda paper: paper.number),
             Column(tr("Table", "Pages"), lambda paper: str(paper.pages)),
             Column(tr("Table", "What was done"), lambda paper: outputs[paper.output]),
+            Column(tr("Table", "How it left"), lambda paper: channel_words(paper.leaves_by)),
         )
     )
 

@@ -265,7 +265,7 @@ class Errands(QObject):
         self._ask_for_agencies(presented, chosen, None)
 
     def _add_agency(self, presented: Presented, chosen: str) -> None:
-        dialog = AgencyDialog(self._desk, parent=self._window)
+        dialog = AgencyDialog(self._desk, mail=self._catalogue.mail, parent=self._window)
         dialog.kept.connect(partial(self._agency_added, presented, chosen))
         said = QCoreApplication.translate("Done", "The agency is kept. Say whom it works with.")
         self.open_form(dialog, said)
@@ -303,7 +303,7 @@ class Errands(QObject):
         self.open_form(dialog, QCoreApplication.translate("Done", "The agency is added."))
 
     def _edit_agency(self, agency: Agency) -> None:
-        dialog = AgencyDialog(self._desk, agency, parent=self._window)
+        dialog = AgencyDialog(self._desk, agency, mail=self._catalogue.mail, parent=self._window)
         self.open_form(dialog, QCoreApplication.translate("Done", "The agency is kept."))
 
     def open_form(self, dialog: DraftDialog, sentence: str, *, undo: bool = True) -> None:

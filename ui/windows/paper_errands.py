@@ -17,6 +17,7 @@ from app.errors import Refused, ThinkFamilyError
 from app.usecases.note_paper import MadePaper
 from app.view.form import Form, project_forms
 from app.view.letter import project_letter
+from ui.clipboard import PrivateClipboard
 from ui.desk import Desk
 from ui.dialogs.basis_question import Question, view_of
 from ui.dialogs.preview_dialog import PreviewDialog
@@ -50,6 +51,8 @@ class PaperErrands(QObject):
         self.preview: PreviewDialog | None = None
         self.withdrawals = WithdrawalErrands(desk, catalogue, press, self, window)
         self._waiting: list[Form] = []
+        self.clipboard = PrivateClipboard(self)  # outlives the preview, so that it is emptied
+        desk.leaving.connect(self.clipboard.clear_if_ours)
 
     def consent_form(self, person: str, presented: Presented) -> None:
         """Make a person's consent forms, one preview after the other."""
@@ -94,7 +97,6 @@ class PaperErrands(QObject):
                 ),
                 title=tr("Paper", "Household picture"),
                 about=tr("Paper", "For the office only: it shows everybody and every agency."),
-                file_name=f"household-picture-{number}.pdf",
             )
 
         self._make(make)
@@ -125,7 +127,6 @@ class PaperErrands(QObject):
                 ),
                 title=tr("Paper", "Question to information governance"),
                 about=tr("Paper", "It names nobody: initials and an age band only."),
-                file_name=f"question-{number}.pdf",
             )
 
         self.show_over(make, over, left=lambda row: None)
@@ -165,11 +166,11 @@ class PaperErrands(QObject):
                     content=content,
                     pages=self._press.pages(content),
                     person=PersonId(person),
+                    readers=form.readers,
                     wording=wording,
                 ),
                 title=tr("Paper", "Consent form about {0}").replace("{0}", form.view.name),
                 about=tr("Paper", "To be signed by {0}.").replace("{0}", names),
-                file_name=f"consent-form-{number}.pdf",
             )
 
         self._make(make, then_next=partial(self._after_form, person, presented))
@@ -186,7 +187,7 @@ class PaperErrands(QObject):
         def make() -> Ready:
             view = project_letter(record, self._catalogue.law, request, today=today)
             content = self._press.share_request(view)
-            where = ", ".join(part for part in (view.to.name, *view.to.lines) if part)
+            where = ", ".join(part for part in (view.to.contact, view.to.name) if part)
             return Ready(
                 made=MadePaper(
                     household=request.household,
@@ -196,12 +197,12 @@ class PaperErrands(QObject):
                     pages=self._press.pages(content),
                     person=request.person,
                     agency=request.agency,
+                    professional=request.professional,
                     request=request.id,
                     wording=wording,
                 ),
                 title=tr("Paper", "Request about {0}").replace("{0}", view.name),
-                about=tr("Paper", "It goes to: {0}. Is that right?").replace("{0}", where),
-                file_name=f"share-request-{request.number}.pdf",
+                about=tr("Paper", "For {0}.").replace("{0}", where),
             )
 
         self._make(make)
@@ -222,13 +223,16 @@ class PaperErrands(QObject):
     ) -> None:
         self.preview = PreviewDialog(
             self._desk,
+            self._catalogue,
             ready.made,
             title=ready.title,
             about=ready.about,
             file_name=ready.file_name,
+            leaving=ready.leaving,
             parent=over or self._window,
         )
         self.preview.left.connect(self._left)
+        self.preview.copy_asked.connect(self.clipboard.copy)
         if left is not None:
             self.preview.left.connect(left)
         if then_next is not None:

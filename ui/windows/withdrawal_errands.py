@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.catalogue import Catalogue
 from app.domain.consent import Answer
-from app.domain.person import Allowed
 from app.domain.record import Record
 from app.domain.rulebook import Rulebook
 from app.domain.sharing import PaperKind
@@ -135,12 +134,10 @@ class WithdrawalErrands(QObject):
             number=letter.number,
             on=today,
         )
-        where = ", ".join(part for part in (view.to.name, *view.to.lines) if part)
         return Ready(
             made=self._made(letter, self._press.withdrawal_notice(view)),
             title=tr("Paper", "Letter about {0}").replace("{0}", view.name),
-            about=tr("Paper", "It goes to: {0}. Is that right?").replace("{0}", where),
-            file_name=f"agreement-ended-{letter.number}.pdf",
+            about=tr("Paper", "For {0}.").replace("{0}", view.to.name),
         )
 
     def _copy(self, record: Record, letter: Letter, today: date) -> Ready:
@@ -153,19 +150,15 @@ class WithdrawalErrands(QObject):
             number=letter.number,
             on=today,
         )
-        decider = letter.follows.ends[0].decider
-        post = record.person(decider).contact.post if decider is not None else Allowed.NOT_ASKED
-        way = tr("Paper", "Give it to them yourself, or ask where it is safe to send it.")
-        if post is Allowed.NO:
-            way = tr("Paper", "They do not want letters. Give it to them yourself.")
         return Ready(
             made=self._made(letter, self._press.family_notice(view)),
             title=tr("Paper", "Copy for {0}").replace("{0}", view.name),
-            about=way,
-            file_name=f"change-of-mind-{letter.number}.pdf",
+            about=tr("Paper", "It is for whoever changed their mind, and for nobody else."),
         )
 
     def _made(self, letter: Letter, content: bytes) -> MadePaper:
+        decider = letter.follows.ends[0].decider
+        own = (decider,) if letter.agency is None and decider is not None else ()
         return MadePaper(
             household=letter.household,
             number=letter.number,
@@ -173,6 +166,7 @@ class WithdrawalErrands(QObject):
             content=content,
             pages=self._press.pages(content),
             person=letter.follows.ends[0].person,
+            readers=own,
             agency=letter.agency,
             wording=self._catalogue.withdrawal.about.version,
         )
