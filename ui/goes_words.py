@@ -8,7 +8,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.view.leaving import Goes, HeldBack, Look
+from ui.choices import categories, purposes, standings, urgencies, ways
 
+CODES = frozenset(
+    {
+        *("questions", "dp_basis", "confidentiality", "reason", "age_band", "partner_kind"),
+        *("role", "flags", "restricted", "orders", "involvement", "sharing", "holds", "gender"),
+    }
+)
 US = "us"  # the office’s own name and address
 
 
@@ -76,6 +83,24 @@ def fact_words(fact: str, group: str = "") -> str:
     if group.endswith("involvement"):
         known |= of_theirs
     return known.get(fact) or fact.replace("-", " ").replace("_", " ").capitalize()
+
+
+def goes_text(line: Goes) -> str:
+    """Return what goes, with the codes of the record in plain words."""
+    if line.free:
+        return line.text
+    coded = {
+        "purpose": purposes,
+        "categories": categories,
+        "standing": standings,
+        "way": ways,
+        "urgency": urgencies,
+    }.get(line.fact)
+    if coded is not None:
+        known = coded()
+        return ", ".join(known.get(code, code) for code in line.text.split(", "))
+    spelt_out = line.fact in CODES
+    return line.text.replace("-", " ") if spelt_out else line.text
 
 
 def group_words(group: str) -> str:

@@ -17,7 +17,7 @@ from app.domain.record import Record
 from app.errors import Refused
 from app.view.known import Known
 from app.view.papers import AgencyCard, FormView, Signer
-from app.view.recipient import Recipient, meeting, parent_about, the_person
+from app.view.recipient import Recipient, meeting, one_of_family
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _form(
     """Return one form, made for everybody who signs it: nothing that one of them may not know."""
     signers = who.signers
     first = record.person(signers[0].person)
-    recipient = meeting(*(_recipient(d.person, person.id) for d in signers))
+    recipient = meeting(*(one_of_family(d.person, person.id) for d in signers))
     known = Known(record, recipient, on)
     seen = known.person(person.id)
     may_see = known.involvements_of(person.id)
@@ -111,10 +111,6 @@ def _last_day(person: Person, standing: Standing) -> date | None:
     if standing is Standing.PARENT and person.born is not None:
         return birthday(person.born.earliest, YOUNG_ADULT)
     return None
-
-
-def _recipient(reader: PersonId, about: PersonId) -> Recipient:
-    return the_person(about) if reader == about else parent_about(reader, about)
 
 
 def _sheets(record: Record, who: Deciders, on: date) -> tuple[Deciders, ...]:

@@ -18,7 +18,7 @@ from app.domain.withdrawal import Consequences, holders
 from app.view.known import Known
 from app.view.letter import nhs_number
 from app.view.notices import CalledBack, FamilyNoticeView, NoticeView, OtherLaw, Told
-from app.view.recipient import parent_about, partner_about, the_person
+from app.view.recipient import one_of_family, partner_about
 
 
 def project_notice(
@@ -136,9 +136,7 @@ class _Told:
     @property
     def known(self) -> Known:
         """What they may know of the record."""
-        own = self.reader == self.about
-        recipient = the_person(self.about) if own else parent_about(self.reader, self.about)
-        return Known(self.record, recipient, self.on)
+        return Known(self.record, one_of_family(self.reader, self.about), self.on)
 
     def ground(self, ground: Ground) -> bool:
         """Say whether they were told of a decision made without agreement."""

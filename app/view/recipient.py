@@ -43,6 +43,11 @@ def parent_about(parent: str, child: str) -> Recipient:
     return Recipient(kind=RecipientKind.PARENT, reader=parent, about=(child,))
 
 
+def one_of_family(reader: str, about: str) -> Recipient:
+    """Return somebody receiving a paper about themselves, or about a child of theirs."""
+    return the_person(about) if reader == about else parent_about(reader, about)
+
+
 def partner_about(agency: str, *people: str) -> Recipient:
     """Return an agency receiving a paper about some of its patients or pupils."""
     return Recipient(kind=RecipientKind.PARTNER, agency=agency, about=people)

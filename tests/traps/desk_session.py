@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.traps.conftest import office as office
-from tests.ui.desk_builders import FAMILY_B, OpenDesk, open_window, preview_of, settle
+from tests.ui.desk_builders import FAMILY_B, OpenDesk, choose_way, open_window, preview_of, settle
 
 OUT = "TRAPS_OUT"
 
@@ -26,6 +26,7 @@ def test_somebody_works_for_a_day(qtbot: QtBot, office: OpenDesk) -> None:
     assert presented is not None
     window.papers.consent_form("B2", presented)
     preview = preview_of(office, window)
+    choose_way(qtbot, preview)
     preview._choose_file()
     (dialog,) = preview.findChildren(QFileDialog)
     dialog.setDirectory(str(out))

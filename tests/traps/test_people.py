@@ -130,15 +130,15 @@ def test_trap_31_a_form_is_the_same_whatever_form_was_made_before() -> None:
     assert leaks({"a.pdf": alone}, {"sister": "Mia Reid", "ada": "Ada Okafor"}) == {}
 
 
-def test_trap_31_a_file_is_named_by_the_initials_of_whom_its_form_is_about(
+def test_trap_31_a_file_is_named_by_the_number_on_its_form_and_by_nobody(
     demo_papers: Path,
 ) -> None:
-    made = {n: c for n, c in files_in(demo_papers).items() if "consent-form" in n}
+    made = {n: c for n, c in files_in(demo_papers).items() if "form-CF-" in n}
 
     for name, content in made.items():
-        initials = Path(name).name.split("-")[0]
-        plain = re.sub(r"\W", "", " ".join(pages(content)[0].split()[:60]))
-        assert initials in plain
+        number = Path(name).stem.removeprefix("form-")
+        assert re.fullmatch(r"CF-\w{4}-\w{4}", number)
+        assert all(number in page for page in pages(content))
 
     assert len(made) > 10
 

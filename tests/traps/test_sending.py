@@ -23,6 +23,7 @@ from tests.builders import TODAY, catalogue, family, law
 from tests.ui.conftest import collected_here as collected_here
 from tests.ui.desk_builders import (
     FAMILY_A,
+    NOTHING_SAID,
     OpenDesk,
     choose_way,
     open_desk,
@@ -30,7 +31,6 @@ from tests.ui.desk_builders import (
 )
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.press import Press
-from ui.windows.ready import NOTHING_SAID
 
 pytestmark = pytest.mark.timeout(60)
 DANA, SAMIRA, SEAN = PersonId("A1"), PersonId("B1"), PersonId("C5")

@@ -19,6 +19,7 @@ from app.domain.person import Person
 from app.domain.record import Record
 from app.operation import Command
 from app.ports import Work
+from app.view.leaving import Leaving
 from db.store import Store, open_in_memory, open_store
 from tests.conftest import NOW, StorePlace
 from ui.commands.stores import fill_with_demo
@@ -36,6 +37,7 @@ T = TypeVar("T")
 TODAY = NOW.date()
 FAMILY_A = HouseholdId("family-a")
 FAMILY_B = HouseholdId("family-b")
+NOTHING_SAID = Leaving(goes=())
 FAMILY_C = HouseholdId("family-c")
 
 

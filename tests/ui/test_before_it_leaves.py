@@ -23,6 +23,7 @@ from tests.ui.desk_audit import cut_off, hard_to_use
 from tests.ui.desk_builders import (
     FAMILY_A,
     FAMILY_B,
+    NOTHING_SAID,
     OpenDesk,
     choose_way,
     open_window,
@@ -35,7 +36,6 @@ from ui.dialogs.preview_dialog import PreviewDialog
 from ui.goes_words import fact_words, goes_reason, group_words, held_reason, sight_sentence
 from ui.leaving_words import care_sentence, channel_words, light_words, stop_sentence
 from ui.press import Press
-from ui.windows.ready import NOTHING_SAID
 
 pytestmark = pytest.mark.timeout(90)
 OUTSIDE = (RecipientKind.SELF, RecipientKind.PARENT, RecipientKind.PARTNER)

@@ -15,11 +15,10 @@ from app.usecases.note_paper import MadePaper
 from app.view.form import project_forms
 from app.view.leaving import Leaving
 from tests.ui.desk_audit import cut_off, hard_to_use
-from tests.ui.desk_builders import FAMILY_A, TODAY, OpenDesk, choose_way, show_dialog
+from tests.ui.desk_builders import FAMILY_A, NOTHING_SAID, TODAY, OpenDesk, choose_way, show_dialog
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.pdf_pages import page_count
 from ui.press import Press
-from ui.windows.ready import NOTHING_SAID
 
 pytestmark = pytest.mark.timeout(60)
 NUMBER = "CF-7K3Q-D9XM"

@@ -8,7 +8,14 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.view.leaving import Goes, HeldBack, Look, Sight
-from ui.goes_words import fact_words, goes_reason, group_words, held_reason, sight_sentence
+from ui.goes_words import (
+    fact_words,
+    goes_reason,
+    goes_text,
+    group_words,
+    held_reason,
+    sight_sentence,
+)
 from ui.widgets.card import Card
 from ui.widgets.facts import Facts
 from ui.widgets.section import Section
@@ -101,7 +108,7 @@ def _fact(line: Goes) -> tuple[str, str]:
     why = goes_reason(line)
     if line.free:
         why = QCoreApplication.translate("Leaving", "typed by hand; {0}").replace("{0}", why)
-    return f"{fact_words(line.fact, line.why)}: {line.text}", why
+    return f"{fact_words(line.fact, line.why)}: {goes_text(line)}", why
 
 
 def _column(widget: QWidget, gap: int = 8) -> QVBoxLayout:

@@ -16,7 +16,9 @@ from app.domain.sharing import PaperKind, ShareRequest, new_reference
 from app.errors import Refused, ThinkFamilyError
 from app.usecases.note_paper import MadePaper
 from app.view.form import Form, project_forms
+from app.view.held_back import before_it_leaves
 from app.view.letter import project_letter
+from app.view.recipient import OFFICE, partner_about
 from ui.clipboard import PrivateClipboard
 from ui.desk import Desk
 from ui.dialogs.basis_question import Question, view_of
@@ -97,6 +99,7 @@ class PaperErrands(QObject):
                 ),
                 title=tr("Paper", "Household picture"),
                 about=tr("Paper", "For the office only: it shows everybody and every agency."),
+                leaving=before_it_leaves(presented.record, OFFICE, presented.view, presented.today),
             )
 
         self._make(make)
@@ -127,6 +130,7 @@ class PaperErrands(QObject):
                 ),
                 title=tr("Paper", "Question to information governance"),
                 about=tr("Paper", "It names nobody: initials and an age band only."),
+                leaving=before_it_leaves(presented.record, OFFICE, view, presented.today),
             )
 
         self.show_over(make, over, left=lambda row: None)
@@ -171,6 +175,7 @@ class PaperErrands(QObject):
                 ),
                 title=tr("Paper", "Consent form about {0}").replace("{0}", form.view.name),
                 about=tr("Paper", "To be signed by {0}.").replace("{0}", names),
+                leaving=before_it_leaves(presented.record, form.recipient, form.view, made_on),
             )
 
         self._make(make, then_next=partial(self._after_form, person, presented))
@@ -203,6 +208,9 @@ class PaperErrands(QObject):
                 ),
                 title=tr("Paper", "Request about {0}").replace("{0}", view.name),
                 about=tr("Paper", "For {0}.").replace("{0}", where),
+                leaving=before_it_leaves(
+                    record, partner_about(request.agency, request.person), view, today
+                ),
             )
 
         self._make(make)

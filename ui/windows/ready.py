@@ -8,8 +8,6 @@ from app.usecases.note_paper import MadePaper
 from app.view.leaving import Leaving
 from app.view.naming import file_name
 
-NOTHING_SAID = Leaving(goes=())
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
@@ -18,7 +16,7 @@ class Ready:
     made: MadePaper
     title: str
     about: str
-    leaving: Leaving = NOTHING_SAID
+    leaving: Leaving
 
     @property
     def file_name(self) -> str:

@@ -18,7 +18,9 @@ from app.domain.sharing import PaperKind
 from app.domain.withdrawal import followed
 from app.errors import ThinkFamilyError
 from app.usecases.note_paper import MadePaper
+from app.view.held_back import before_it_leaves
 from app.view.notice import project_family_notice, project_notice
+from app.view.recipient import one_of_family, partner_about
 from ui.desk import Desk
 from ui.dialogs.withdrawal_flow import Letter, LettersAgain, WithdrawalFlow, letters_after
 from ui.dialogs.withdrawal_flow.offers import offers
@@ -138,6 +140,9 @@ class WithdrawalErrands(QObject):
             made=self._made(letter, self._press.withdrawal_notice(view)),
             title=tr("Paper", "Letter about {0}").replace("{0}", view.name),
             about=tr("Paper", "For {0}.").replace("{0}", view.to.name),
+            leaving=before_it_leaves(
+                record, partner_about(letter.agency, letter.follows.ends[0].person), view, today
+            ),
         )
 
     def _copy(self, record: Record, letter: Letter, today: date) -> Ready:
@@ -150,10 +155,13 @@ class WithdrawalErrands(QObject):
             number=letter.number,
             on=today,
         )
+        ended = letter.follows.ends[0]
+        reader = one_of_family(ended.decider or ended.person, ended.person)
         return Ready(
             made=self._made(letter, self._press.family_notice(view)),
             title=tr("Paper", "Copy for {0}").replace("{0}", view.name),
             about=tr("Paper", "It is for whoever changed their mind, and for nobody else."),
+            leaving=before_it_leaves(record, reader, view, today),
         )
 
     def _made(self, letter: Letter, content: bytes) -> MadePaper:

@@ -17,7 +17,7 @@ from app.domain.proof import Proof, Way
 from app.domain.record import Record
 from app.domain.rulebook import Rulebook
 from app.view.known import Known
-from app.view.recipient import parent_about, the_person
+from app.view.recipient import one_of_family
 from ui.dialogs.capture_flow.said import Left, Proven, Said
 
 Key = tuple[str, str]  # which screen, and about which agency
@@ -108,8 +108,7 @@ class Conversation:
         if self.decider is None:
             return ()
         person, alone = self.subject().id, self.alone and self.for_themself
-        itself = the_person(person) if self.for_themself else parent_about(self.decider, person)
-        known = Known(self.record, itself, self.today)
+        known = Known(self.record, one_of_family(self.decider, person), self.today)
         return tuple(
             self.record.agency(agency)
             for agency in self._agencies(own=alone)
