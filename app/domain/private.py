@@ -11,11 +11,11 @@ from typing import Protocol, TypeVar
 
 from app.domain.consent import Category, Consent
 from app.domain.counting import THEIRS_ALONE, gives
-from app.domain.ids import AgencyId, ConsentId, PersonId
+from app.domain.ids import AgencyId, ConsentId, GroundId, PersonId
 from app.domain.person import NameUse, Person, Safety
 from app.domain.plan import Meeting
 from app.domain.record import Record
-from app.domain.sharing import Paper
+from app.domain.sharing import Ground, Paper, ShareRequest
 
 PREVIOUS = frozenset({NameUse.OLD, NameUse.MAIDEN})
 
@@ -33,13 +33,10 @@ K = TypeVar("K", bound=_OfKinds)
 def without_private(record: Record) -> Record:
     """Return a record without anybody's own affairs, flags, restricted facts and previous names."""
     own = _Own(record)
-    consents = own.consents()
+    consents, grounds = own.consents(), own.grounds()
     kept = {consent.id for consent in consents}
-    touched = kept - {c.id for c in record.consents if not c.categories & THEIRS_ALONE}
-    requests = tuple(
-        _narrowed(one) for one in record.requests if own.open(one.person, one.agency)
-        and one.categories - THEIRS_ALONE
-    )  # fmt: skip
+    touched = {consent.id for consent in record.consents if consent.categories & THEIRS_ALONE}
+    requests = own.requests(kept, {ground.id for ground in grounds})
     homes = tuple(home for home in record.homes if home.safety is not Safety.OWN)
     places = {home.id for home in homes}
     return replace(
@@ -66,23 +63,15 @@ def without_private(record: Record) -> Record:
             for one in record.rulings
             if own.open(one.person, one.agency)
         ),
-        grounds=tuple(
-            _narrowed(one)
-            for one in record.grounds
-            if own.open(one.person, one.agency)
-            and (one.categories - THEIRS_ALONE or not one.categories)
-        ),
+        grounds=grounds,
         requests=requests,
         papers=own.papers({request.id for request in requests}, consents),
-        dismissals=tuple(
-            one for one in record.dismissals if one.person is None
-            or own.open(one.person, one.agency)
-        ),
+        dismissals=tuple(one for one in record.dismissals if own.open(one.person, one.agency)),
         meetings=own.meetings(),
         agencies=tuple(one for one in record.agencies if one.id not in own.alone),
         teams=tuple(one for one in record.teams if one.agency not in own.alone),
         professionals=tuple(one for one in record.professionals if one.agency not in own.alone),
-    )  # fmt: skip
+    )
 
 
 class _Own:
@@ -95,7 +84,7 @@ class _Own:
         met = {i.agency for i in record.involvements if i.safety is not Safety.OWN}
         self.alone: frozenset[AgencyId | None] = frozenset(i.agency for i in own) - met
 
-    def open(self, person: PersonId, agency: AgencyId | None) -> bool:
+    def open(self, person: PersonId | None, agency: AgencyId | None) -> bool:
         """Say whether something about a person and an agency may be told."""
         return agency not in self.alone and (person, agency) not in self._pairs
 
@@ -114,6 +103,28 @@ class _Own:
                 replaces = before[replaces]
             kept.append(replace(narrowed, replaces=replaces))
         return tuple(kept)
+
+    def grounds(self) -> tuple[Ground, ...]:
+        """Return the decisions without agreement that may be told."""
+        return tuple(
+            _narrowed(one)
+            for one in self._record.grounds
+            if self.open(one.person, one.agency) and _tells_more(one)
+        )
+
+    def requests(
+        self, consents: set[ConsentId], grounds: set[GroundId]
+    ) -> tuple[ShareRequest, ...]:
+        """Return the requests that may be told, resting on what may be told."""
+        return tuple(
+            replace(
+                _narrowed(one),
+                consents=tuple(id_ for id_ in one.consents if id_ in consents),
+                ground=one.ground if one.ground in grounds else None,
+            )
+            for one in self._record.requests
+            if self.open(one.person, one.agency) and _tells_more(one)
+        )
 
     def papers(self, requests: set[str], consents: tuple[Consent, ...]) -> tuple[Paper, ...]:
         """Return the papers that may be told: none that only a hidden decision was signed on."""
@@ -139,6 +150,11 @@ class _Own:
 def _by_the_name_of_today(person: Person) -> Person:
     left = tuple(name for name in person.further_names if name.use not in PREVIOUS)
     return person if left == person.further_names else replace(person, further_names=left)
+
+
+def _tells_more(thing: _OfKinds) -> bool:
+    """Say whether something is about more than what is theirs alone."""
+    return not thing.categories or bool(thing.categories - THEIRS_ALONE)
 
 
 def _narrowed(thing: K) -> K:

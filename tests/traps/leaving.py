@@ -7,7 +7,7 @@ import json
 import struct
 import zlib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from app.domain.finding import Hit
@@ -56,16 +56,22 @@ def all_letters(record: Record) -> dict[str, bytes]:
 
 def pictures(record: Record, recipient: Recipient) -> dict[str, bytes]:
     """Return one household's picture for somebody in every form it can be saved in."""
+    return dict(_drawn(record, recipient))
+
+
+@lru_cache(maxsize=64)
+def _drawn(record: Record, recipient: Recipient) -> tuple[tuple[str, bytes], ...]:
+    """Draw each picture once: it takes a while, and the same record gives the same bytes."""
     drawing = press().draw(
         project(record, law(), recipient, TODAY), office_only=recipient is OFFICE
     )
     facts = json.dumps(press().picture_facts(drawing), ensure_ascii=False)
-    return {
-        "pdf": press().picture_pdf(drawing),
-        "svg": press().picture_svg(drawing),
-        "png": press().picture_png(drawing),
-        "json": facts.encode(),
-    }
+    return (
+        ("pdf", press().picture_pdf(drawing)),
+        ("svg", press().picture_svg(drawing)),
+        ("png", press().picture_png(drawing)),
+        ("json", facts.encode()),
+    )
 
 
 def everything_for_the_family(record: Record) -> dict[str, bytes]:
@@ -82,6 +88,7 @@ def household_file(store: Store, household: str) -> str:
     return store.run(export_file(HouseholdId(household))).value
 
 
+@lru_cache(maxsize=256)
 def text_of(content: bytes) -> str:
     """Return every text of something that left, whatever sort of file it is."""
     if content.startswith(b"%PDF"):

@@ -151,10 +151,12 @@ def test_trap_07_the_desk_says_13_days_before_that_nadia_turns_16(
 
 
 def test_trap_07_the_picture_says_until_when_what_her_mother_signed_counts() -> None:
-    drawn = pictures(family("b"), OFFICE)
-    later = stands(family("b"), law(), NADIA, AgencyId("P4"), date(2026, 12, 5))
+    record = family("b")
+    unsaid = tuple(replace(c, ends=None) if c.person == NADIA else c for c in record.consents)
+    record = replace(record, consents=unsaid)  # no paper says when: the birthday does
+    later = stands(record, law(), NADIA, AgencyId("P4"), date(2026, 12, 5))
 
-    found = leaks(drawn, {"end": "5 December 2026"})
+    found = leaks(pictures(record, OFFICE), {"end": "5 December 2026"})
 
     assert set(found) >= {"pdf"}
     assert later.state is State.SUPERSEDED
