@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.noninterference.alive import FACTS, alive
-from tests.noninterference.outputs import REGISTER, view_of
+from tests.noninterference.alive import FACTS, alive, office
+from tests.noninterference.outputs import REGISTER, names_around, view_of
 
 OUTPUTS = {output.name: output for output in REGISTER}
 CASES = [(name, fact) for name, (_, facts) in FACTS.items() for fact in facts]
@@ -26,6 +26,18 @@ def test_what_a_recipient_may_see_changes_what_they_get(name: str, fact: str) ->
 
     assert one is not None
     assert repr(one) != repr(two)
+
+
+def test_the_number_and_the_council_show_in_the_names_around_a_paper() -> None:
+    output, record = OUTPUTS["share request"], alive()
+    facts = {**FACTS["share request"][1], "council": office(council="Southmarsh Council")}
+
+    one, *others = (
+        names_around(output, state, view_of(output, state, "q"))
+        for state in (record, facts["number"](record), facts["council"](record))
+    )
+
+    assert all(one != other for other in others)
 
 
 @pytest.mark.parametrize("name", OUTPUTS)

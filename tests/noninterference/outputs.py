@@ -16,6 +16,8 @@ from app.domain.sharing import PaperKind
 from app.domain.withdrawal import consequences
 from app.errors import Refused
 from app.view import form, governance, letter, notice, project
+from app.view.cover_note import CoverFacts, cover_note
+from app.view.naming import file_name, job_title
 from app.view.recipient import (
     Recipient,
     at_table,
@@ -69,7 +71,7 @@ def _picture_facts(sight: Sight, key: Recipient) -> Values | None:
     there = {p.id for p in sight.record.people} | {a.id for a in sight.record.agencies}
     each = key.present or (key,)
     named = {id_ for one in each for id_ in (one.reader, one.agency, *one.about) if id_}
-    return sight.picture(key) if named <= there else None
+    return (sight.record.office.council, *sight.picture(key)) if named <= there else None
 
 
 def _in_json(view: Any) -> bytes:
@@ -277,3 +279,11 @@ def view_of(output: Output, record: Record, key: Key, *, nothing: bool = False) 
         if nothing:
             return None
         raise
+
+
+def names_around(output: Output, record: Record, view: Any) -> tuple[Any, ...]:
+    """Return what other machines read of a paper: file name, print job, the e-mail with it."""
+    number = getattr(view, "number", NUMBER)
+    facts = CoverFacts(number=number, council=record.office.council)
+    note = cover_note(facts, catalogue().cover)
+    return (file_name(output.kind, number), job_title(number), note)

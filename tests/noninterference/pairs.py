@@ -12,7 +12,7 @@ from tests.builders import TODAY
 from tests.noninterference.casework import family
 from tests.noninterference.changes import changed
 from tests.noninterference.oracle import Sight
-from tests.noninterference.outputs import REGISTER, Key, Output, facts_of, view_of
+from tests.noninterference.outputs import REGISTER, Key, Output, facts_of, names_around, view_of
 
 AIMED = {"picture for oneself": 4, "picture for a parent": 4, "question to governance": 1}
 PDF_EVERY = 4
@@ -112,7 +112,7 @@ def compare(pair: Pair, tally: Tally, *, hasty: bool = False) -> None:
         else:
             tally.compared += 1
             tally.recipients[output.reader] += 1
-            if _bytes(one) != _bytes(other):
+            if _bytes(output, pair.first, one) != _bytes(output, pair.second, other):
                 tally.differences.append(_difference(pair, asked, _apart(one, other)))
 
 
@@ -143,8 +143,8 @@ def run(pairs: int, seed: int, *, every_pdf: bool = False) -> Tally:
     return tally
 
 
-def _bytes(view: Any) -> bytes:
-    return repr(view).encode()
+def _bytes(output: Output, record: Record, view: Any) -> bytes:
+    return repr((view, names_around(output, record, view))).encode()
 
 
 def _difference(pair: Pair, asked: Asked, what: str) -> Difference:
@@ -154,6 +154,8 @@ def _difference(pair: Pair, asked: Asked, what: str) -> Difference:
 def _apart(one: Any, other: Any) -> str:
     """Return where two views part, for whoever reads the report."""
     first, second = repr(one), repr(other)
+    if first == second:
+        return "a name around it"
     at = next(
         (n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),
         min(len(first), len(second)),
