@@ -1,0 +1,1 @@
+"""Non-interference: what a recipient gets never depends on what they may not see (traps, 1)."""
