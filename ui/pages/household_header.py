@@ -27,6 +27,7 @@ class HouseholdHeader(QFrame):
     form_asked = Signal()
     request_asked = Signal()
     rename_asked = Signal()
+    family_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,8 @@ class HouseholdHeader(QFrame):
         self.rename_button = IconButton("pencil", tr("Header", "Edit the family"))
         self.title = words("", "title", wrap=True)
         self.print_button = IconButton("printer", tr("Header", "Print the household picture"))
+        self.family_button = Button(tr("Header", "Family view"), icon_name="eye")
+        self.family_button.setToolTip("F9")
         self.add_button = Button(tr("Header", "Add"), icon_name="plus")
         self.form_button = Button(tr("Header", "Consent form"), icon_name="file-text")
         self.request_button = PrimaryButton(tr("Header", "Ask a partner"), icon_name="send")
@@ -53,9 +56,14 @@ class HouseholdHeader(QFrame):
             },
             name=tr("Header", "Parts of the record"),
         )
+        self._give_way = (
+            *(self.print_button, self.family_button),
+            *(self.form_button, self.rename_button),
+        )
         self._make_menu()
         self._arrange()
         self.tabs.chosen.connect(self.tab_chosen)
+        self.family_button.clicked.connect(self.family_asked)
         self.print_button.clicked.connect(self.print_asked)
         self.back_button.clicked.connect(self.back_asked)
         self.rename_button.clicked.connect(self.rename_asked)
@@ -93,7 +101,7 @@ class HouseholdHeader(QFrame):
         theme = current_theme()
         narrow = self.width() < theme.px(NARROW)
         low = self.window().height() < theme.px(LOW)
-        for widget in (self.print_button, self.form_button, self.rename_button):
+        for widget in self._give_way:
             widget.setVisible(not narrow)
         for action in self._narrow_actions:
             action.setVisible(narrow)
@@ -125,6 +133,7 @@ class HouseholdHeader(QFrame):
             action.setData(key)
             self.add_menu.addAction(action)
         for text, asked in (
+            (tr("Header", "Show the family its own view"), self.family_asked),
             (tr("Header", "Make the consent form"), self.form_asked),
             (tr("Header", "Print the household picture"), self.print_asked),
             (tr("Header", "Edit the family"), self.rename_asked),
@@ -153,7 +162,10 @@ class HouseholdHeader(QFrame):
         actions.setSpacing(8)
         actions.addWidget(self.title, 1)
         actions.addStretch(0)
-        for button in (self.print_button, self.add_button, self.form_button, self.request_button):
+        for button in (
+            *(self.print_button, self.family_button, self.add_button),
+            *(self.form_button, self.request_button),
+        ):
             actions.addWidget(button)
         self.facts.setContentsMargins(0, 2, 0, 2)
         self.facts.setSpacing(8)

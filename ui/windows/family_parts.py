@@ -1,0 +1,124 @@
+"""The three parts of the family view: the picture, the same in words, and who may know what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScroller,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.family_shown import FamilyShown, Told
+from ui.family_view_words import part_names, shown_to_words
+from ui.theme import current_theme
+from ui.widgets.buttons import IconButton
+from ui.widgets.card import Card
+from ui.widgets.family_map_view import FamilyMapView
+from ui.widgets.legend import Legend, samples_of
+from ui.widgets.tabs import PageTabs
+from ui.widgets.text import words
+
+WIDEST = 900  # pixels of a card: lines that can be read across a table
+
+
+class FamilyParts(QWidget):
+    """Shows one household to those it was made for."""
+
+    def __init__(self, shown: FamilyShown, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = QCoreApplication.translate
+        self.heading = words(tr("FamilyView", "Your family, and who helps"), "title", wrap=True)
+        self.readers = words(shown_to_words(shown.readers), "told", wrap=True)
+        self.readers.setVisible(bool(shown.readers))
+        self.tabs = PageTabs(part_names(), name=tr("FamilyView", "Parts of this view"))
+        self.picture = FamilyMapView(name=tr("Picture", "Household picture"))
+        self.picture.show_family(shown.family, shown.picture)
+        self.people = _Cards(shown.people, name=part_names()["words"])
+        self.sharing = _Cards(
+            shown.agencies,
+            name=part_names()["sharing"],
+            empty=tr("FamilyView", "No service is written down here."),
+        )
+        self.stack = QStackedWidget()
+        for part in (self._with_buttons(shown), self.people, self.sharing):
+            self.stack.addWidget(part)
+        head = QFrame()
+        head.setProperty("ground", "header")
+        top = QVBoxLayout(head)
+        top.setContentsMargins(24, 14, 24, 0)
+        top.setSpacing(2)
+        for widget in (self.heading, self.readers, self.tabs):
+            top.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.stack, 1)
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+
+    def _with_buttons(self, shown: FamilyShown) -> QWidget:
+        tr = QCoreApplication.translate
+        part = QWidget()
+        legend = Legend(name=tr("Picture", "What the lines mean"), rows=2)
+        legend.show_samples(samples_of(shown.picture, family=shown.family, everybody=True))
+        out = IconButton("zoom-out", tr("Picture", "Look from further away"))
+        nearer = IconButton("zoom-in", tr("Picture", "Look nearer"))
+        fit = IconButton("maximize", tr("Picture", "Fit to the window"))
+        out.clicked.connect(self.picture.zoom_out)
+        nearer.clicked.connect(self.picture.zoom_in)
+        fit.clicked.connect(self.picture.fit)
+        foot = QFrame()
+        foot.setProperty("ground", "strip")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(24, 4, 24, 4)
+        row.addWidget(legend, 1, Qt.AlignmentFlag.AlignVCenter)
+        for button in (out, nearer, fit):
+            row.addWidget(button)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.picture, 1)
+        column.addWidget(foot)
+        return part
+
+
+class _Cards(QScrollArea):
+    """Large cards below each other, moved by arrow keys and by a finger."""
+
+    def __init__(self, told: Sequence[Told], *, name: str, empty: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        inner = QWidget()
+        inner.setProperty("ground", "clear")
+        inner.setMaximumWidth(current_theme().px(WIDEST))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        for one in told:
+            column.addWidget(_card(one))
+        if not told:
+            column.addWidget(words(empty, "told", wrap=True))
+        column.addStretch(1)
+        self.setWidget(inner)
+
+
+def _card(one: Told) -> Card:
+    card = Card()
+    card.column.setContentsMargins(20, 14, 20, 16)
+    card.column.setSpacing(6)
+    card.column.addWidget(words(one.heading, "heading", wrap=True))
+    card.column.addWidget(words(one.beside, "body", wrap=True))
+    for line in one.lines:
+        card.column.addWidget(words(line, "told", wrap=True))
+    return card
