@@ -11,8 +11,8 @@ from app.family_map.lay_out import lay_out
 from app.family_map.picture import Picture
 from app.family_map.read_view import family_from
 from app.family_map.words import PictureWords
-from app.view.household import HouseholdView
-from ui.family_view_words import lives_words, stands_words, works_words
+from app.view.household import HouseholdView, SeenPerson
+from ui.family_view_words import aged_words, lives_words, stands_words, works_words
 from ui.present import sizes_measured_in
 
 
@@ -30,7 +30,7 @@ class Told:
 class FamilyShown:
     """One household as those at the table may see it."""
 
-    readers: tuple[str, ...]  # names, of those all at the table may know of
+    readers: dict[str, str]  # names by id, of those all at the table may know of
     family: Family
     picture: Picture
     people: tuple[Told, ...]
@@ -44,7 +44,7 @@ def family_shown(
     family = family_from(view, words)
     names = {person.id: person.name for person in family.people}
     return FamilyShown(
-        readers=tuple(names[reader] for reader in readers if reader in names),
+        readers={reader: names[reader] for reader in readers if reader in names},
         family=family,
         picture=lay_out(family, sizes_measured_in(faces), one_at_a_time=True),
         people=_people(view, family, words),
@@ -53,21 +53,29 @@ def family_shown(
 
 
 def _people(view: HouseholdView, family: Family, words: PictureWords) -> tuple[Told, ...]:
-    relations = relations_in_words(view, words)
+    relations, seen = relations_in_words(view, words), {one.id: one for one in view.people}
     told = []
     for person in family.people:
         homes = [home.label for home in view.homes if person.id in home.members]
         who = relations[person.id]
-        lines = (who[:1].upper() + who[1:], lives_words(homes))
+        lines = (_capital(who), lives_words(homes))
         told.append(
             Told(
                 id=person.id,
                 heading=person.name,
-                beside=person.second_line,
+                beside=_who(seen[person.id], person.second_line, words),
                 lines=tuple(line for line in lines if line),
             )
         )
     return tuple(told)
+
+
+def _who(person: SeenPerson, second_line: str, words: PictureWords) -> str:
+    """Return how old somebody is and what they are here, as one reads it away from a picture."""
+    if not person.age:
+        return second_line
+    what = person.school_year or words.roles.get(person.role, "")
+    return " · ".join(part for part in (aged_words(person.age), what) if part)
 
 
 def _agencies(view: HouseholdView, names: dict[str, str], words: PictureWords) -> tuple[Told, ...]:
@@ -75,7 +83,7 @@ def _agencies(view: HouseholdView, names: dict[str, str], words: PictureWords) -
         Told(
             id=agency.id,
             heading=agency.name,
-            beside=words.kinds[agency.kind],
+            beside=_capital(words.kinds[agency.kind]),
             lines=tuple(
                 f"{works_words(tie.involvement, names[tie.person])} "
                 f"{stands_words(tie.sharing, tie.day)}"
@@ -85,3 +93,7 @@ def _agencies(view: HouseholdView, names: dict[str, str], words: PictureWords) -
         )
         for agency in view.agencies
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

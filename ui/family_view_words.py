@@ -46,6 +46,11 @@ def works_words(state: str, name: str) -> str:
     return said.replace("{0}", name)
 
 
+def aged_words(age: int) -> str:
+    """Return how old somebody is."""
+    return QCoreApplication.translate("FamilyView", "Aged {0}").replace("{0}", str(age))
+
+
 def lives_words(homes: Sequence[str]) -> str:
     """Return where somebody lives, by the names of homes; nothing where none is known."""
     if not homes:

@@ -39,7 +39,7 @@ class HouseholdHeader(QFrame):
         self.title = words("", "title", wrap=True)
         self.print_button = IconButton("printer", tr("Header", "Print the household picture"))
         self.family_button = Button(tr("Header", "Family view"), icon_name="eye")
-        self.family_button.setToolTip("F9")
+        self.family_button.setToolTip(tr("Header", "Family view, F9"))
         self.add_button = Button(tr("Header", "Add"), icon_name="plus")
         self.form_button = Button(tr("Header", "Consent form"), icon_name="file-text")
         self.request_button = PrimaryButton(tr("Header", "Ask a partner"), icon_name="send")
@@ -55,10 +55,6 @@ class HouseholdHeader(QFrame):
                 "papers": tr("Header", "Papers"),
             },
             name=tr("Header", "Parts of the record"),
-        )
-        self._give_way = (
-            *(self.print_button, self.family_button),
-            *(self.form_button, self.rename_button),
         )
         self._make_menu()
         self._arrange()
@@ -101,16 +97,28 @@ class HouseholdHeader(QFrame):
         theme = current_theme()
         narrow = self.width() < theme.px(NARROW)
         low = self.window().height() < theme.px(LOW)
-        for widget in self._give_way:
+        for widget in (self.print_button, self.form_button, self.rename_button):
             widget.setVisible(not narrow)
         for action in self._narrow_actions:
             action.setVisible(narrow)
+        self._name_family_button(narrow)
         one_row = low and narrow
         self.title.setVisible(not one_row)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._top.setDirection(across if one_row else down)
         self.where.setVisible(not low or narrow)
         self.facts_row.setVisible(not low)
+
+    def _name_family_button(self, narrow: bool) -> None:
+        """Show its icon alone where there is no room for words; screen readers hear them."""
+        button, kind = self.family_button, "icon" if narrow else "secondary"
+        if button.property("kind") == kind:
+            return
+        button.setText("" if narrow else QCoreApplication.translate("Header", "Family view"))
+        button.setProperty("kind", kind)
+        button.style().unpolish(button)
+        button.style().polish(button)
+        button.show_icon("eye")
 
     def _make_menu(self) -> None:
         tr = QCoreApplication.translate
@@ -133,7 +141,6 @@ class HouseholdHeader(QFrame):
             action.setData(key)
             self.add_menu.addAction(action)
         for text, asked in (
-            (tr("Header", "Show the family its own view"), self.family_asked),
             (tr("Header", "Make the consent form"), self.form_asked),
             (tr("Header", "Print the household picture"), self.print_asked),
             (tr("Header", "Edit the family"), self.rename_asked),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +26,8 @@ from ui.widgets.legend import Legend, samples_of
 from ui.widgets.tabs import PageTabs
 from ui.widgets.text import words
 
+LARGEST_FIT = 1.75  # a small family is drawn larger, to be seen across a table
+LEGEND_FROM = 1000  # pixels of window at text size 100 %
 WIDEST = 900  # pixels of a card: lines that can be read across a table
 
 
@@ -34,12 +37,16 @@ class FamilyParts(QWidget):
     def __init__(self, shown: FamilyShown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = QCoreApplication.translate
+        self.setProperty("across", "table")
         self.heading = words(tr("FamilyView", "Your family, and who helps"), "title", wrap=True)
-        self.readers = words(shown_to_words(shown.readers), "told", wrap=True)
-        self.readers.setVisible(bool(shown.readers))
+        self.readers = words(shown_to_words(tuple(shown.readers.values())), "told", wrap=True)
+        if not shown.readers:
+            self.readers.hide()
         self.tabs = PageTabs(part_names(), name=tr("FamilyView", "Parts of this view"))
         self.picture = FamilyMapView(name=tr("Picture", "Household picture"))
+        self.picture.largest_fit = LARGEST_FIT
         self.picture.show_family(shown.family, shown.picture)
+        self.picture.select(next(iter(shown.readers), ""))
         self.people = _Cards(shown.people, name=part_names()["words"])
         self.sharing = _Cards(
             shown.agencies,
@@ -63,11 +70,24 @@ class FamilyParts(QWidget):
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._give_room()
+
+    def _give_room(self) -> None:
+        """Leave the room to the picture where there is little: the words explain it all."""
+        self.legend.setVisible(self.width() >= current_theme().px(LEGEND_FROM))
+
     def _with_buttons(self, shown: FamilyShown) -> QWidget:
         tr = QCoreApplication.translate
         part = QWidget()
-        legend = Legend(name=tr("Picture", "What the lines mean"), rows=2)
-        legend.show_samples(samples_of(shown.picture, family=shown.family, everybody=True))
+        self.legend = Legend(name=tr("Picture", "What the lines mean"), rows=2)
+        self.legend.show_samples(samples_of(shown.picture, family=shown.family, everybody=True))
         out = IconButton("zoom-out", tr("Picture", "Look from further away"))
         nearer = IconButton("zoom-in", tr("Picture", "Look nearer"))
         fit = IconButton("maximize", tr("Picture", "Fit to the window"))
@@ -78,7 +98,8 @@ class FamilyParts(QWidget):
         foot.setProperty("ground", "strip")
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 4, 24, 4)
-        row.addWidget(legend, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0)
         for button in (out, nearer, fit):
             row.addWidget(button)
         column = QVBoxLayout(part)

@@ -10,12 +10,15 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.family_shown import FamilyShown
+from ui.theme import current_theme
 from ui.widgets.buttons import QuietButton
 from ui.widgets.cover import Cover
 from ui.widgets.mark import Mark
-from ui.widgets.text import Paragraph, announce, words
+from ui.widgets.text import announce, words
 from ui.windows.family_parts import FamilyParts
 from ui.windows.way_back import WayBack
+
+WIDEST = 620  # pixels of the words where nobody is shown
 
 
 class FamilyWindow(QWidget):
@@ -117,6 +120,9 @@ class FamilyWindow(QWidget):
         column.addWidget(self.pages, 1)
         column.addWidget(foot)
         self.warning.hide()
+        policy = self.back_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.back_button.setSizePolicy(policy)
 
     def _bring(self, page: QWidget) -> None:
         self._under = page
@@ -146,17 +152,25 @@ def _neutral_page() -> QWidget:
     column.setContentsMargins(32, 32, 32, 32)
     column.setSpacing(16)
     middle = Qt.AlignmentFlag.AlignHCenter
-    column.addStretch(1)
-    column.addWidget(Mark(size=64), 0, middle)
-    column.addWidget(words(tr("FamilyView", "Nobody’s record is shown"), "question"), 0, middle)
-    said = Paragraph(
+    heading = words(tr("FamilyView", "Nobody’s record is shown"), "question", wrap=True)
+    said = words(
         tr(
             "FamilyView",
             "To show a family its own picture: go back to work, choose the person who is at the "
             "table, and press F9. For several people, use the button “Family view”.",
-        )
+        ),
+        "told",
+        wrap=True,
     )
-    said.setAlignment(middle)
-    column.addWidget(said, 0, middle)
+    column.addStretch(1)
+    column.addWidget(Mark(size=64), 0, middle)
+    for label in (heading, said):
+        label.setAlignment(middle)
+        label.setMaximumWidth(current_theme().px(WIDEST))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(label, 20)
+        row.addStretch(1)
+        column.addLayout(row)
     column.addStretch(2)
     return page
