@@ -21,15 +21,13 @@ class Curtain(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._front: QWidget | None = None
-        self._behind: list[QWidget] = []
-        self._focus: QWidget | None = None
+        self._behind: dict[QWidget, QWidget | None] = {}  # each window, and its focus
         self._lifting = False
 
     def draw(self, front: QWidget) -> None:
         """Hide everything but `front`, which need not be shown yet."""
         application = QApplication.instance()
-        self._front, self._behind = front, []
-        self._focus = QApplication.focusWidget()
+        self._front, self._behind = front, {}
         if application is not None:
             application.installEventFilter(self)
         QToolTip.hideText()
@@ -45,15 +43,15 @@ class Curtain(QObject):
             front.hide()
         for window in sorted(filter(isValid, self._behind), key=_depth):
             window.show()
-        self._behind = []
+            window.activateWindow()
+            focus = self._behind[window]  # hiding has moved it on
+            if focus is not None and isValid(focus):
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._behind = {}
         self._lifting = False
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
-        focus, self._focus = self._focus, None
-        if focus is not None and isValid(focus) and focus.isVisible():
-            focus.window().activateWindow()
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.Show or not isinstance(watched, QWidget):
@@ -77,16 +75,17 @@ class Curtain(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
 
     def _put_behind(self, window: QWidget) -> None:
+        focus = window.focusWidget()
         window.hide()
         if window.windowType() in PASSING:
             return
-        self._behind.append(window)
+        self._behind[window] = focus
         if isinstance(window, QDialog):
             window.finished.connect(partial(self._ended, window))
 
     def _ended(self, window: QWidget, _result: int) -> None:
         """Leave away what came to its end behind the curtain, such as a form that is kept."""
-        self._behind = [other for other in self._behind if other is not window]
+        self._behind.pop(window, None)
 
 
 def _on_screen() -> list[QWidget]:

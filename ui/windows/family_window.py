@@ -138,7 +138,7 @@ class FamilyWindow(QWidget):
         parts, self.parts = self.parts, None
         if parts is not None:
             self.pages.removeWidget(parts)
-            parts.hide()
+            parts.setParent(None)  # out of the tree that screen readers walk, at once
             parts.deleteLater()
 
     def _hand_over(self) -> None:
