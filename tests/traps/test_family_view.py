@@ -185,14 +185,14 @@ def test_trap_23_no_key_of_the_desk_works(office: OpenDesk, window: MainWindow) 
     )
     window.household.choose(DANIEL)
     screen = turn(office, window)
-    before = office.journal()
+    journal = office.journal()
 
     for key, modifier in DESK_KEYS:
         office.qtbot.keyClick(QApplication.focusWidget() or screen, key, modifier)
         settle(office.qtbot, office.desk)
         assert windows_on_screen() == [screen]
 
-    assert office.journal() == before
+    assert office.journal() == journal
     assert [visit.note for visit in office.record(FAMILY_B).visits][-1] == "Kept before."
     assert window.pages.currentWidget() is window.household
     assert leaked(HIDDEN) == []

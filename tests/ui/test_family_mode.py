@@ -19,7 +19,6 @@ from tests.ui.desk_builders import (
     FAMILY_A,
     FAMILY_B,
     OpenDesk,
-    caseload_store,
     fill_place,
     open_desk,
     open_household,
@@ -27,13 +26,9 @@ from tests.ui.desk_builders import (
     reopened,
     settle,
 )
+from tests.ui.family_steps import WRONG, give, press_f9
 from tests.ui.spoken import everything_told, windows_on_screen
-from tests.ui.test_program import Begin, desk_of, door
-from tests.ui.test_program import begin as begin
-from tests.ui.test_program import left as left
-from ui.__main__ import store_door
 from ui.dialogs.draft_dialog import DraftDialog
-from ui.program import Day
 from ui.windows import family_mode
 from ui.windows.family_window import FamilyWindow
 from ui.windows.main_window import MainWindow
@@ -41,7 +36,6 @@ from ui.windows.main_window import MainWindow
 pytestmark = pytest.mark.timeout(60)
 PIN = "7294"
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-WRONG = ("1", "22", "333", "4444", "5555")
 
 
 @pytest.fixture
@@ -55,30 +49,6 @@ def place(store_place: StorePlace) -> StorePlace:
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have no pause after a wrong try."""
     monkeypatch.setattr(family_mode, "PAUSES", (0, 0, 0, 0))
-
-
-def press_f9(office: OpenDesk, window: MainWindow) -> FamilyWindow:
-    office.qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F9)
-    settle(office.qtbot, office.desk)
-    assert window.family.screen is not None
-    return window.family.screen
-
-
-def give(qtbot: QtBot, window: MainWindow, typed: str) -> None:
-    """Press the quiet way back, type something, and wait for the answer."""
-    type_in(qtbot, window, typed)
-    settle(qtbot, window.desk)
-
-
-def type_in(qtbot: QtBot, window: MainWindow, typed: str) -> None:
-    """Press the quiet way back and type something."""
-    screen = window.family.screen
-    assert screen is not None
-    screen.back_button.click()
-    settle(qtbot, window.desk)
-    qtbot.waitUntil(lambda: screen.way_back.typed.isEnabled())
-    qtbot.keyClicks(screen.way_back.typed, typed)
-    qtbot.keyClick(screen.way_back.typed, Qt.Key.Key_Return)
 
 
 def visit_form(window: MainWindow) -> DraftDialog:
@@ -188,11 +158,8 @@ def test_what_changes_meanwhile_is_on_the_desk_afterwards(
 ) -> None:
     press_f9(office, window)
 
-    office.desk.do(
-        rename_household(FAMILY_A, HouseholdDraft(name="Another name")),
-        owner=window,
-        then=lambda _: None,
-    )
+    rename = rename_household(FAMILY_A, HouseholdDraft(name="Another name"))
+    office.desk.do(rename, owner=window, then=lambda _: None)
     settle(office.qtbot, office.desk)
     told = everything_told()
     window.family._leave()
@@ -409,96 +376,3 @@ def test_the_demo_says_its_passphrase_and_a_real_store_does_not(
 
     assert real == ""
     assert said == "These families are made up, and the passphrase is “demo”."
-
-
-# --- Locking.
-
-
-def day_with_family_view(qtbot: QtBot, begin: Begin, place: StorePlace) -> tuple[Day, MainWindow]:
-    day = begin(door(lambda: reopened(place)))
-    window = desk_of(qtbot, day)
-    open_household(qtbot, window, FAMILY_B)
-    window.household.choose("B2")
-    qtbot.keyClick(window, Qt.Key.Key_F9)
-    settle(qtbot, window.desk)
-    return day, window
-
-
-def test_closing_the_familys_screen_locks_and_shows_nothing(
-    qtbot: QtBot, begin: Begin, left: list[bool], place: StorePlace
-) -> None:
-    _, window = day_with_family_view(qtbot, begin, place)
-    screen = window.family.screen
-    assert screen is not None
-
-    screen.close()
-    told = everything_told()
-
-    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
-    assert windows_on_screen() == [screen]
-    assert screen._cover.isVisible()
-    assert "Daniel" not in told + everything_told()
-    reopened(place).close()  # "in use" if it were not closed
-
-
-@pytest.mark.parametrize("why", ["key", "idle"])
-def test_the_lock_covers_the_familys_screen_too(
-    qtbot: QtBot, begin: Begin, left: list[bool], place: StorePlace, why: str
-) -> None:
-    day, window = day_with_family_view(qtbot, begin, place)
-    screen = window.family.screen
-    assert screen is not None
-
-    if why == "key":
-        qtbot.keyClick(
-            QApplication.focusWidget() or screen, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
-        )
-    else:
-        day._watch.due.emit(why)
-    locked = (day._lock.is_locking, screen._cover.isVisible(), window.isVisible())
-    qtbot.keyClick(screen, Qt.Key.Key_F9)
-
-    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
-    assert locked == (True, True, False)
-    assert windows_on_screen() == [screen]
-
-
-def test_five_wrong_tries_end_in_a_locked_store(
-    qtbot: QtBot, begin: Begin, left: list[bool], place: StorePlace, at_once: None
-) -> None:
-    _, window = day_with_family_view(qtbot, begin, place)
-
-    for wrong in WRONG[:4]:
-        give(qtbot, window, wrong)
-    type_in(qtbot, window, WRONG[4])
-
-    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
-    store = reopened(place)
-    rows = store._connection.execute("SELECT name, detail FROM operation ORDER BY seq DESC LIMIT 2")
-    assert [tuple(row) for row in rows][1] == ("lock", '{"why":"family-view-tries"}')
-    store.close()
-
-
-def test_the_key_does_nothing_once_the_program_is_locking(
-    qtbot: QtBot, begin: Begin, left: list[bool]
-) -> None:
-    day = begin(door(caseload_store))
-    window = desk_of(qtbot, day)
-
-    day._lock.lock()
-    qtbot.keyClick(window, Qt.Key.Key_F9)
-
-    assert not window.family.is_on
-    assert window.cover.isVisible()
-    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
-
-
-def test_the_passphrase_of_the_demo_leads_back(qtbot: QtBot, begin: Begin, tmp_path: Path) -> None:
-    day = begin(store_door())
-    window = desk_of(qtbot, day)
-    qtbot.keyClick(window, Qt.Key.Key_F9)
-    settle(qtbot, window.desk)
-
-    give(qtbot, window, "demo")
-
-    assert not window.family.is_on
