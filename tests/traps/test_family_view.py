@@ -28,7 +28,7 @@ from tests.ui.desk_builders import (
     open_window,
     settle,
 )
-from tests.ui.spoken import everything_told, leaked, windows_on_screen
+from tests.ui.spoken import everything_told, leaked, told_from_the_root, windows_on_screen
 from ui.windows.family_window import FamilyWindow
 from ui.windows.main_window import MainWindow
 
@@ -128,6 +128,20 @@ def test_trap_23_samira_sees_her_children_and_not_what_is_the_offices(
     offices = ("MARAC", "order", "staff safety", "code word", "new mobile", "street", "postcode")
     assert leaked({name: HIDDEN[name] for name in offices}) == []
     assert all(name in told for name in ("Aisha Hale", "Nadia Begum", "Linden Practice"))
+
+
+def test_trap_23_no_hidden_window_is_left_for_a_screen_reader_to_walk(
+    office: OpenDesk, window: MainWindow
+) -> None:
+    window.household.choose(DANIEL)
+    on_the_desk = spelt_out(told_from_the_root())
+
+    turn(office, window)
+
+    told = spelt_out(told_from_the_root())
+    assert "samirabegum" in on_the_desk
+    assert "danielhale" in told
+    assert [name for name, text in HIDDEN.items() if spelt_out(text) in told] == []
 
 
 @pytest.mark.parametrize("where", ["today", "families"])
@@ -239,7 +253,7 @@ def test_trap_23_a_window_that_opens_late_never_gets_on_the_screen(
     QVBoxLayout(late).addWidget(QLabel("Samira Begum"))
 
     QTimer.singleShot(0, late.open)
-    office.qtbot.waitUntil(lambda: late.testAttribute(Qt.WidgetAttribute.WA_WState_Created))
+    office.qtbot.waitUntil(lambda: late in window.family._curtain._behind)
     settle(office.qtbot, office.desk)
 
     assert windows_on_screen() == [screen]

@@ -30,6 +30,14 @@ def everything_told() -> str:
     return "\n".join(text for window in windows_on_screen() for text in _of(window) if text)
 
 
+def told_from_the_root() -> str:
+    """Return what is found from the root of the tree, where hidden windows are listed too."""
+    application = QApplication.instance()
+    assert application is not None
+    root = QAccessible.queryAccessibleInterface(application)
+    return "\n".join(text for text in _spoken(root, 0) if text)
+
+
 def leaked(sentinels: dict[str, str]) -> list[str]:
     """Return the names of the sentinels that are told anywhere, however they are spelt."""
     letters = spelt_out(everything_told())

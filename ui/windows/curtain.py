@@ -22,22 +22,30 @@ class Curtain(QObject):
         super().__init__(parent)
         self._front: QWidget | None = None
         self._behind: dict[QWidget, QWidget | None] = {}  # each window, and its focus
-        self._lifting = False
+        self._drawn = self._lifting = False
 
-    def draw(self, front: QWidget) -> None:
-        """Hide everything but `front`, which need not be shown yet."""
+    def draw(self) -> None:
+        """Hide everything, now."""
         application = QApplication.instance()
-        self._front, self._behind = front, {}
+        self._drawn, self._behind = True, {}
+        for window in sorted(_on_screen(), key=_depth, reverse=True):
+            self._put_behind(window)
+        QToolTip.hideText()
         if application is not None:
             application.installEventFilter(self)
-        QToolTip.hideText()
-        for window in sorted(_on_screen(), key=_depth, reverse=True):
-            if window is not front:
-                self._put_behind(window)
+
+    def stand_before(self, front: QWidget) -> None:
+        """Let one window be seen, and take the hidden ones out of the system’s hands.
+
+        What is only hidden is still listed to screen readers, with all that is in it.
+        """
+        self._front = front
+        for window in self._behind:
+            window.destroy()
 
     def lift(self) -> None:
         """Take `front` away and put everything back, each window before those that stand on it."""
-        front, self._front = self._front, None
+        front, self._front, self._drawn = self._front, None, False
         self._lifting = True
         if front is not None:
             front.hide()
@@ -60,7 +68,7 @@ class Curtain(QObject):
             return False
         if self._lifting:
             return True
-        if self._front is not None and watched.windowType() != Qt.WindowType.ToolTip:
+        if self._drawn and watched.windowType() != Qt.WindowType.ToolTip:
             # It is not on the screen yet, and must not get there for a moment either.
             watched.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
             QTimer.singleShot(0, self, partial(self._too_late, watched))
@@ -70,8 +78,9 @@ class Curtain(QObject):
         """Put a window behind that opened while the curtain was drawn."""
         if not isValid(window):
             return
-        if self._front is not None and window.isVisible():
+        if self._drawn and window is not self._front and window.isVisible():
             self._put_behind(window)
+            window.destroy()
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
 
     def _put_behind(self, window: QWidget) -> None:

@@ -84,8 +84,9 @@ class FamilyMode(QObject):
         """Hide everything now; then show what these people may see, else whoever is chosen."""
         if self.is_on or self._locking:
             return
+        self._curtain.draw()
         screen = self.screen = FamilyWindow(made_up=self._made_up)
-        self._curtain.draw(screen)
+        self._curtain.stand_before(screen)
         screen.fill_screen(self._window)
         screen.back_asked.connect(self._ask_back)
         screen.secret_given.connect(self._check)
