@@ -14,7 +14,7 @@ from app.view.household import SeenTie
 from app.view.project import project
 from app.view.recipient import OFFICE, at_table
 from db.store import Store
-from tests.app.sharing_cases import JO, KIT, ROWAN, ground
+from tests.app.sharing_cases import ROWAN, ground
 from tests.builders import TODAY, ash, family, fill, law
 from tests.db.cases import newest
 
@@ -110,10 +110,3 @@ def test_a_share_under_a_law_is_not_seen_by_whom_it_was_not_told_to() -> None:
 
     assert ties(record)[(ROWAN, "gp")].sharing == "other-law"
     assert ties(record, ROWAN) == ties(without, ROWAN)
-
-
-def test_together_they_see_it_only_where_all_of_them_were_told() -> None:
-    about_kit = shared_under_a_law(person=KIT, told=(ROWAN,))
-    without = replace(about_kit, grounds=())
-
-    assert ties(about_kit, ROWAN, JO) == ties(without, ROWAN, JO)
