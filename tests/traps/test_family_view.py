@@ -318,3 +318,24 @@ def test_trap_41_there_is_nowhere_to_search_and_nothing_opened_lately(
     fields = [w for w in screen.findChildren(QWidget) if w.inherits("QLineEdit")]
     assert fields == [screen.way_back.typed]
     assert not re.search(r"search|find|lately|undo|settings", told, re.IGNORECASE)
+
+
+def test_trap_23_nothing_of_the_hidden_desk_is_said_aloud(
+    office: OpenDesk, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "ui.widgets.text.QAccessible.updateAccessibility",
+        lambda event: said.append(event.message()),
+    )
+    window.notice.show_sentence("Samira Begum’s consent is kept.")
+    aloud = list(said)
+    window.household.choose(DANIEL)
+    turn(office, window)
+    said.clear()
+
+    window.notice.show_sentence("Samira Begum’s consent is kept.")
+    window.warn_of_lock(30)
+
+    assert aloud == ["Samira Begum’s consent is kept."]
+    assert said == ["Locks in 30 seconds. Any key stops it."]
