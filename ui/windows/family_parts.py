@@ -51,7 +51,7 @@ class FamilyParts(QWidget):
         self.sharing = _Cards(
             shown.agencies,
             name=part_names()["sharing"],
-            empty=tr("FamilyView", "No service is written down here."),
+            empty=tr("FamilyView", "There is nothing on this page."),
         )
         self.stack = QStackedWidget()
         for part in (self._with_buttons(shown), self.people, self.sharing):
