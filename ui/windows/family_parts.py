@@ -47,6 +47,7 @@ class FamilyParts(QWidget):
         self.picture.largest_fit = LARGEST_FIT
         self.picture.show_family(shown.family, shown.picture)
         self.picture.select(next(iter(shown.readers), ""))
+        self.nearness = self._buttons_of_picture()
         self.people = _Cards(shown.people, name=part_names()["words"])
         self.sharing = _Cards(
             shown.agencies,
@@ -54,21 +55,25 @@ class FamilyParts(QWidget):
             empty=tr("FamilyView", "There is nothing on this page."),
         )
         self.stack = QStackedWidget()
-        for part in (self._with_buttons(shown), self.people, self.sharing):
+        for part in (self._with_legend(shown), self.people, self.sharing):
             self.stack.addWidget(part)
         head = QFrame()
         head.setProperty("ground", "header")
         top = QVBoxLayout(head)
         top.setContentsMargins(24, 14, 24, 0)
         top.setSpacing(2)
-        for widget in (self.heading, self.readers, self.tabs):
-            top.addWidget(widget)
+        top.addWidget(self.heading)
+        top.addWidget(self.readers)
+        row = QHBoxLayout()
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self.nearness)
+        top.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.stack, 1)
-        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turned_to)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -81,33 +86,42 @@ class FamilyParts(QWidget):
 
     def _give_room(self) -> None:
         """Leave the room to the picture where there is little: the words explain it all."""
-        self.legend.setVisible(self.width() >= current_theme().px(LEGEND_FROM))
+        self.foot.setVisible(self.width() >= current_theme().px(LEGEND_FROM))
 
-    def _with_buttons(self, shown: FamilyShown) -> QWidget:
-        tr = QCoreApplication.translate
-        part = QWidget()
-        self.legend = Legend(name=tr("Picture", "What the lines mean"), rows=2)
-        self.legend.show_samples(samples_of(shown.picture, family=shown.family, everybody=True))
-        out = IconButton("zoom-out", tr("Picture", "Look from further away"))
-        nearer = IconButton("zoom-in", tr("Picture", "Look nearer"))
-        fit = IconButton("maximize", tr("Picture", "Fit to the window"))
-        out.clicked.connect(self.picture.zoom_out)
-        nearer.clicked.connect(self.picture.zoom_in)
-        fit.clicked.connect(self.picture.fit)
-        foot = QFrame()
-        foot.setProperty("ground", "strip")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 4, 24, 4)
-        row.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(0)
-        for button in (out, nearer, fit):
-            row.addWidget(button)
+    def _turned_to(self, part: int) -> None:
+        self.stack.setCurrentIndex(part)
+        self.nearness.setVisible(part == 0)
+
+    def _with_legend(self, shown: FamilyShown) -> QWidget:
+        part, self.foot = QWidget(), QFrame()
+        legend = Legend(name=QCoreApplication.translate("Picture", "What the lines mean"), rows=2)
+        legend.show_samples(samples_of(shown.picture, family=shown.family, everybody=True))
+        self.foot.setProperty("ground", "strip")
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.addWidget(legend, 1)
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.picture, 1)
-        column.addWidget(foot)
+        column.addWidget(self.foot)
         return part
+
+    def _buttons_of_picture(self) -> QWidget:
+        tr = QCoreApplication.translate
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for icon_name, name, act in (
+            ("zoom-out", tr("Picture", "Look from further away"), self.picture.zoom_out),
+            ("zoom-in", tr("Picture", "Look nearer"), self.picture.zoom_in),
+            ("maximize", tr("Picture", "Fit to the window"), self.picture.fit),
+        ):
+            button = IconButton(icon_name, name)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        return buttons
 
 
 class _Cards(QScrollArea):
