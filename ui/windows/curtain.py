@@ -55,8 +55,12 @@ class Curtain(QObject):
             focus = self._behind[window]  # hiding has moved it on
             if focus is not None and isValid(focus):
                 focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._behind = {}
         self._lifting = False
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Look after no window any more."""
+        self._drawn, self._behind = False, {}
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)

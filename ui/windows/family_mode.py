@@ -91,6 +91,7 @@ class FamilyMode(QObject):
         screen.back_asked.connect(self._ask_back)
         screen.secret_given.connect(self._check)
         screen.close_asked.connect(self._closed_by_hand)
+        self._window.destroyed.connect(screen.hide)
         self._window.destroyed.connect(screen.deleteLater)
         self._clipboard.clear()
         self._desk.keep_drafts_then(lambda: None)
@@ -102,6 +103,13 @@ class FamilyMode(QObject):
         if self.screen is not None:
             self.screen.put_cover_on()
         return self.screen
+
+    def end(self) -> None:
+        """Let go of the screen, as the program’s own window has closed and the day is over."""
+        self._locking = True
+        self._curtain.let_go()
+        if self.screen is not None:
+            self.screen.hide()
 
     def warn(self, sentence: str, seconds: int) -> None:
         """Say something about the program itself on the family’s screen."""

@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         )
         self.cover = Cover(self, name=tr("Window", "Locked"))
         self.family = FamilyMode(desk, catalogue, self.household, self, made_up=made_up)
+        self.closed.connect(self.family.end)
         self._connect_pages()
         self._connect_desk()
         self._add_keys()
