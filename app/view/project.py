@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from app.domain.agency import WITH_THEM_NOW, Involvement
@@ -122,7 +121,7 @@ def _ties(
     record: Record, law: LawPack, allowed: Permission, seen: set[str], on: date
 ) -> tuple[SeenTie, ...]:
     ties = []
-    book = Rulebook(_told_of(record, allowed.recipient), law)
+    book = Rulebook(record, law)
     for involvement in record.involvements:
         gone = involvement.state not in WITH_THEM_NOW or not involvement.current(on)
         if gone or involvement.person not in seen or not allowed.sees_involvement(involvement):
@@ -143,17 +142,6 @@ def _ties(
             )
         )
     return tuple(ties)
-
-
-def _told_of(record: Record, recipient: Recipient) -> Record:
-    """Return the record without decisions to share that a reader of the family was not told of.
-
-    Why somebody is not told can be that telling them is dangerous (practice, section 4).
-    """
-    readers = {one.reader for one in (recipient, *recipient.present) if one.reader}
-    if not readers:
-        return record
-    return replace(record, grounds=tuple(g for g in record.grounds if readers <= set(g.told)))
 
 
 def _decision_reaches(recipient: Recipient, allowed: Permission, involvement: Involvement) -> bool:

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from app.domain.record import Record
-from app.domain.sharing import Ground
 from app.errors import Refused
 from app.usecases.show_family import can_look, enter_family_view, leave_family_view
-from app.view.household import SeenTie
-from app.view.project import project
-from app.view.recipient import OFFICE, at_table
 from db.store import Store
-from tests.app.sharing_cases import ROWAN, ground
-from tests.builders import TODAY, ash, family, fill, law
+from tests.builders import family, fill, law
 from tests.db.cases import newest
 
 FAMILY_B = family("B").household.id
-
-
-def ties(record: Record, *people: str) -> dict[tuple[str, str], SeenTie]:
-    view = project(record, law(), at_table(*people) if people else OFFICE, TODAY)
-    return {(tie.person, tie.agency): tie for tie in view.ties}
-
-
-def shared_under_a_law(**told: object) -> Record:
-    row: Ground = ground(**told)
-    return ash(grounds=(row,))
 
 
 def test_one_person_at_the_table_gets_what_is_theirs(store: Store) -> None:
@@ -93,20 +75,3 @@ def test_leaving_says_how_many_tries_were_wrong(store: Store) -> None:
     store.run(leave_family_view(FAMILY_B, wrong=3))
 
     assert newest(store) == [("leave_family_view", "none", FAMILY_B, '{"wrong":3}')]
-
-
-# --- What was shared without agreement, and not told.
-
-
-def test_a_share_under_a_law_is_seen_by_whom_it_was_told_to() -> None:
-    record = shared_under_a_law(told=(ROWAN,))
-
-    assert ties(record, ROWAN)[(ROWAN, "gp")].sharing == "other-law"
-
-
-def test_a_share_under_a_law_is_not_seen_by_whom_it_was_not_told_to() -> None:
-    record = shared_under_a_law(told=(), not_told=(ROWAN,), why_not_told="He would harm her.")
-    without = replace(record, grounds=())
-
-    assert ties(record)[(ROWAN, "gp")].sharing == "other-law"
-    assert ties(record, ROWAN) == ties(without, ROWAN)
