@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.view.words import long_date
+from ui.dates import long_date
 
 
 def stands_words(state: str, day: date | None) -> str:
