@@ -81,6 +81,9 @@ class OpenStore(Protocol):
     def drop_draft(self, id_: str) -> None:
         """Throw a half-written form away."""
 
+    def opened_by(self, passphrase: str) -> bool:
+        """Say whether this passphrase opens this store; nothing is changed or written down."""
+
     def check(self) -> StoreCheck:
         """Check pages, journal chain, and records against the journal."""
 

@@ -96,3 +96,15 @@ class Work(Protocol):
 
     def move_drafts(self, household: HouseholdId, to: HouseholdId) -> None:
         """Give the half-written forms of one family to another."""
+
+    def keep_pin(self, pin: str) -> None:
+        """Keep the worker’s PIN as a hash that no journal, undo or file ever holds."""
+
+    def drop_pin(self) -> None:
+        """Throw the worker’s PIN away."""
+
+    def has_pin(self) -> bool:
+        """Say whether there is a PIN."""
+
+    def is_the_pin(self, typed: str) -> bool:
+        """Say whether this is the PIN; never where there is none."""

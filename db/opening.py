@@ -27,6 +27,7 @@ from db.slots import Document, Unlocked
 
 AUDIT = "audit"
 MISTYPED = "recovery-mistyped"
+QUICK = Kdf(memory=19_456, passes=keys.FEWEST_PASSES, lanes=1)  # guards nothing that is kept
 CLOCK_TOLERANCE = timedelta(minutes=2)
 
 
@@ -147,11 +148,16 @@ def build(place: Path, passphrase: str, *, kdf: Kdf, now: datetime) -> tuple[Ope
         wipe(master, secret)
 
 
-def build_in_memory(*, now: datetime) -> Opened:
+def build_in_memory(*, now: datetime, passphrase: str | None = None) -> Opened:
     """Make a store that is nowhere on disk and gone when it is closed."""
-    master = keys.random_key()
+    store, master, day = new_id(), keys.random_key(), now.date().isoformat()
+    ways: list[slots.Json] = []
     try:
-        return _made(None, {"store": new_id()}, master, now=now)
+        if passphrase is not None:
+            ways.append(
+                slots.passphrase_slot(passphrase, store, master, "s1", kdf=QUICK, added=day)
+            )
+        return _made(None, {"store": store, "slots": ways}, master, now=now)
     finally:
         wipe(master)
 

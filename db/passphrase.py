@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable
 from datetime import datetime
 from importlib.resources import files
@@ -9,7 +10,7 @@ from importlib.resources import files
 from app.domain.passphrase import passphrase_problems
 from app.errors import Invalid
 from db import slots
-from db.keys import Kdf, calibrated, wipe
+from db.keys import Kdf, calibrated, slots_key, wipe
 from db.opening import Opened, Ways, unlocked_by
 from db.rules import Mode, rules
 
@@ -25,6 +26,21 @@ def check_passphrase(text: str) -> None:
     problems = passphrase_problems(text, blocked=blocked_passphrases())
     if problems:
         raise Invalid(problems)
+
+
+def opens(opened: Opened, passphrase: str) -> bool:
+    """Say whether a passphrase slot of an open store opens with `passphrase`, to its own key.
+
+    A slot that somebody put into the key file, round another key, opens and proves nothing.
+    """
+    unlocked = slots.unlock_by_passphrase(opened.document, passphrase)
+    if unlocked is None:
+        return False
+    key = slots_key(unlocked.master, str(opened.document["store"]))
+    try:
+        return hmac.compare_digest(key, opened.mac_key)
+    finally:
+        wipe(unlocked.master, key)
 
 
 def change_passphrase(

@@ -1,6 +1,6 @@
 -- Written by `python -m db.schema`: what the migrations make. Do not edit.
 
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE TABLE agency (
     n INTEGER PRIMARY KEY,
@@ -462,6 +462,11 @@ CREATE TABLE person (
 CREATE INDEX person_born ON person (born);
 
 CREATE INDEX person_household ON person (household);
+
+CREATE TABLE pin (
+    id TEXT PRIMARY KEY CHECK (id = 'pin'),
+    hash TEXT NOT NULL -- Argon2id, in its own notation
+) STRICT;
 
 CREATE TABLE plan_action (
     n INTEGER PRIMARY KEY,

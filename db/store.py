@@ -19,7 +19,7 @@ from db.drafts import drop_draft, drop_drafts_of_nobody, keep_draft
 from db.journal import Entry, Step
 from db.keys import DEFAULT, Kdf, wipe
 from db.opening import Opened, Ways, build, build_in_memory, unlock
-from db.passphrase import change_passphrase, check_passphrase
+from db.passphrase import change_passphrase, check_passphrase, opens
 from db.place import KEYS, SPARE, STORE, check_folder, check_place, forget_attempts
 from db.work import OpenWork
 
@@ -102,9 +102,12 @@ def open_store(
     return store
 
 
-def open_in_memory(*, by: str, clock: Clock = utc_now) -> Store:
-    """Return a throw-away store with random keys; nothing of it is ever on disk."""
-    store = Store(build_in_memory(now=clock()), by=by, clock=clock)
+def open_in_memory(*, by: str, clock: Clock = utc_now, passphrase: str | None = None) -> Store:
+    """Return a throw-away store with random keys; nothing of it is ever on disk.
+
+    `passphrase` is what it takes for its own, as nobody is ever asked to unlock it.
+    """
+    store = Store(build_in_memory(now=clock(), passphrase=passphrase), by=by, clock=clock)
     store.note_unlock()
     return store
 
@@ -193,6 +196,12 @@ class Store:
     def drop_draft(self, id_: str) -> None:
         """Throw a half-written form away."""
         self._outside_the_journal(lambda: drop_draft(self._connection, id_))
+
+    def opened_by(self, passphrase: str) -> bool:
+        """Say whether this passphrase opens this store; nothing is changed or written down."""
+        if self._closed:
+            raise RuntimeError("the store is closed")
+        return opens(self._opened, passphrase)
 
     def check(self) -> StoreCheck:
         """Check pages, journal chain, and records against the journal.

@@ -13,7 +13,7 @@ from sqlite3 import Connection
 from db.table import SHARED_TABLES
 
 FINDING = frozenset({"find_word", "find_state", "match_key"})
-NOT_WATCHED = FINDING | {"operation", "change", "draft", "practice", "store", "store_secret"}
+NOT_WATCHED = FINDING | {"operation", "change", "draft", "pin", "practice", "store", "store_secret"}
 ONLY_ADDED = "the journal is only ever added to"
 
 

@@ -30,6 +30,7 @@ from app.errors import Refused
 from db.alike import alike, alike_anywhere
 from db.drafts import drafts, drop_draft, move_drafts
 from db.finding import find
+from db.pin import drop_pin, has_pin, is_the_pin, keep_pin
 from db.table import SHAPES, SqlKept
 
 T = TypeVar("T")
@@ -124,6 +125,22 @@ class OpenWork:
     def move_drafts(self, household: HouseholdId, to: HouseholdId) -> None:
         """Give the half-written forms of one family to another."""
         move_drafts(self._connection, household, to)
+
+    def keep_pin(self, pin: str) -> None:
+        """Keep the worker’s PIN as a hash that no journal, undo or file ever holds."""
+        keep_pin(self._connection, pin)
+
+    def drop_pin(self) -> None:
+        """Throw the worker’s PIN away."""
+        drop_pin(self._connection)
+
+    def has_pin(self) -> bool:
+        """Say whether there is a PIN."""
+        return has_pin(self._connection)
+
+    def is_the_pin(self, typed: str) -> bool:
+        """Say whether this is the PIN; never where there is none."""
+        return is_the_pin(self._connection, typed)
 
     def _agencies(self, household: HouseholdId) -> tuple[Agency, ...]:
         """Return only the agencies this household has to do with (trap 41)."""

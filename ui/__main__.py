@@ -19,7 +19,7 @@ from app.errors import ThinkFamilyError
 from app.operation import OpenStore
 from ui.commands.parser import make_parser
 from ui.commands.said import BAD, USAGE, Said
-from ui.door import StoreDoor
+from ui.door import DEMO_PASSPHRASE, StoreDoor
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -105,7 +105,7 @@ def store_door() -> StoreDoor:
         from db.store import open_in_memory
         from ui.commands.stores import fill_with_demo
 
-        store = open_in_memory(by="Robin Ashby", clock=lambda: DEMO_DAY)
+        store = open_in_memory(by="Robin Ashby", clock=lambda: DEMO_DAY, passphrase=DEMO_PASSPHRASE)
         return fill_with_demo(store, demo_caseload())
 
     return StoreDoor(open=open_, create=create, exists=_holds_a_store, demo=demo)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 STAYS = 30_000  # milliseconds
 
@@ -42,6 +42,18 @@ class PrivateClipboard(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         self._ours = _mark(text)
         self._timer.start()
+
+    def clear(self) -> None:
+        """Empty the clipboard, and what is only marked, whoever put it there.
+
+        What is marked and copied in a field goes there past us, so nobody can say whose it is.
+        """
+        self._timer.stop()
+        self._ours = b""
+        clipboard = QGuiApplication.clipboard()
+        clipboard.clear()
+        if clipboard.supportsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
 
     def clear_if_ours(self) -> None:
         """Empty the clipboard unless somebody has put something else there."""

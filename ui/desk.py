@@ -112,6 +112,19 @@ class Desk(QObject):
 
         self._start(self._store_thread, run, owner, self.undone.emit, trouble)
 
+    def opened_by(
+        self,
+        passphrase: str,
+        *,
+        owner: QObject,
+        then: Callable[[bool], object],
+        trouble: Trouble | None = None,
+    ) -> None:
+        """Ask whether this passphrase opens the store; stretching it takes a moment."""
+        self._start(
+            self._store_thread, lambda: self._open.opened_by(passphrase), owner, then, trouble
+        )
+
     def check(
         self,
         *,

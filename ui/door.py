@@ -9,6 +9,8 @@ from typing import Protocol, runtime_checkable
 
 from app.operation import OpenStore
 
+DEMO_PASSPHRASE = "demo"  # noqa: S105 - of made-up families, which are kept nowhere
+
 
 @runtime_checkable
 class Noticing(Protocol):

@@ -118,6 +118,10 @@ def sentence(why: Why) -> str:
                 "This goes over several lines. Write it on one. A quotation mark may be missing.",
             ),
             Why.NOT_27_COLUMNS: tr("Problem", "A line of the practice list has 27 columns."),
+            Why.NOT_A_PIN: tr("Problem", "A PIN is 4 to 8 figures, and nothing else."),
+            Why.EASY_PIN: tr(
+                "Problem", "Everybody tries this one first. Choose figures in no such order."
+            ),
             Why.REVEALS_HIDDEN: tr(
                 "Problem",
                 "This names a place or person this partner may not learn of. Take it out.",

@@ -20,17 +20,24 @@ from ui.errors import FaultDialog, install_hook
 from ui.lock import IdleWatch, Lock, lock_key, start_process
 from ui.settings import Settings
 from ui.theme import current_theme
-from ui.widgets.cover import Cover
 from ui.windows.unlock_window import UnlockWindow
 
 PRODUCT = "Think Family"
 HAS_LOCK_KEY = "hasLockKey"
 
 
+class TurnsToFamily(Protocol):
+    """What the day needs of family mode."""
+
+    @property
+    def lock_asked(self) -> SignalInstance:
+        """Tell why the program must lock."""
+
+
 class DeskWindow(Protocol):
     """What the day needs of the main window, whose module is loaded late."""
 
-    cover: Cover
+    family: TurnsToFamily
 
     @property
     def lock_asked(self) -> SignalInstance:
@@ -46,6 +53,9 @@ class DeskWindow(Protocol):
 
     def warn_of_lock(self, seconds: int) -> None:
         """Say that the program is about to lock itself."""
+
+    def put_cover_on(self) -> QWidget:
+        """Cover what is on the screen; return the window that stays there."""
 
 
 MakeWindow = Callable[[Desk, Settings, bool], QWidget]
@@ -150,10 +160,11 @@ class Day(QObject):
         self._watch.due.connect(self._lock.lock)
         self._watch.soon.connect(desk_window.warn_of_lock)
         self._watch.start(self._application)
-        self._cover_of = desk_window.cover
+        self._put_cover_on = desk_window.put_cover_on
         lock_key(window, self._lock)
         self._application.focusWindowChanged.connect(self._other_window_in_front)
         desk_window.lock_asked.connect(self._lock_by_hand)
+        desk_window.family.lock_asked.connect(self._lock.lock)
         desk_window.closed.connect(self._quit)
         desk_window.failed.connect(self._show_fault)
         self._desk = desk
@@ -167,10 +178,10 @@ class Day(QObject):
 
     def _cover(self) -> None:
         """Hide every dialog and cover the window, so that nothing of a family is left to see."""
+        covered = self._put_cover_on()
         for widget in self._application.topLevelWidgets():
-            if widget is not self.window and widget.isVisible():
+            if widget is not covered and widget.isVisible():
                 widget.hide()
-        self._cover_of.put_on()
 
     def _other_window_in_front(self) -> None:
         """Have Ctrl+L work in a dialog too, as it keeps keys from the window behind it."""

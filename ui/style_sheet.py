@@ -222,6 +222,9 @@ QDialog[flow="true"] QLabel[words="product"] { font-size: ${s20}px; }
 QDialog[side="family"] QLabel[words="question"] { font-size: ${s40}px; }
 QDialog[side="family"] QLabel[words="told"] { font-size: ${s28}px; }
 QDialog[side="family"] QLabel[words="product"] { font-size: ${s28}px; }
+QWidget[across="table"] QLabel[words="heading"] { font-size: ${s24}px; }
+QWidget[across="table"] QLabel[words="told"] { font-size: ${s22}px; }
+QWidget[across="table"] QLabel[words="body"] { font-size: ${s16}px; }
 QDialog[side="family"] QLabel[words="label"] { font-size: ${s22}px; }
 """
 

@@ -104,6 +104,9 @@ class Why(StrEnum):
     # passphrases
     TOO_SHORT = "too-short"
     TOO_COMMON = "too-common"
+    # PINs
+    NOT_A_PIN = "not-a-pin"
+    EASY_PIN = "easy-pin"
 
 
 @dataclass(frozen=True, slots=True)

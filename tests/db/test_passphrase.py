@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from app.errors import Invalid, StoreTrouble
-from db.place import KEYS, SPARE
-from db.store import Store, open_store
+from db import slots
+from db.keys import random_key
+from db.place import ATTEMPTS, KEYS, SPARE
+from db.store import Clock, Store, open_in_memory, open_store
 from tests.conftest import CHEAP, StorePlace
 from tests.db.cases import newest, reopened, still_clock, warnings_of
 
-NEW = "eleven kettles over the hill"
+NEW, OLD = "eleven kettles over the hill", "demo"
 
 
 def opened_with(place: StorePlace, passphrase: str) -> Store:
@@ -102,3 +104,56 @@ def test_when_the_key_file_cannot_be_written_the_old_passphrase_stays(
     assert trouble.value.code == "disk-full"
     store.close()
     reopened(store_place).close()
+
+
+# --- Whether a passphrase opens the store that is open.
+
+
+def test_an_open_store_knows_its_passphrase_and_writes_nothing_down(
+    store_place: StorePlace,
+) -> None:
+    store = reopened(store_place)
+    before = (store_place.path / KEYS).read_bytes(), newest(store)
+
+    answers = [store.opened_by(given) for given in (store_place.passphrase, NEW, "")]
+
+    assert answers == [True, False, False]
+    assert ((store_place.path / KEYS).read_bytes(), newest(store)) == before
+    assert not (store_place.path / ATTEMPTS).exists()
+    store.close()
+
+
+def test_after_a_change_only_the_new_passphrase_opens(store_place: StorePlace) -> None:
+    store = reopened(store_place)
+
+    store.change_passphrase(NEW, passphrase=store_place.passphrase, kdf=CHEAP)
+
+    assert store.opened_by(NEW)
+    assert not store.opened_by(store_place.passphrase)
+    store.close()
+
+
+def test_a_slot_round_another_key_proves_nothing(store_place: StorePlace) -> None:
+    store = reopened(store_place)
+    document = store._opened.document
+    mine = slots.passphrase_slot(
+        NEW, str(document["store"]), random_key(), "s9", kdf=CHEAP, added="2026-11-22"
+    )
+    document["slots"] = [mine, *document["slots"]]  # type: ignore[misc]
+
+    answer = store.opened_by(NEW)
+
+    assert slots.unlock_by_passphrase(document, NEW) is not None
+    assert not answer
+    store.close()
+
+
+def test_a_store_in_memory_takes_the_passphrase_it_was_given(frozen_clock: Clock) -> None:
+    made_up = open_in_memory(by="kw", clock=frozen_clock, passphrase=OLD)
+    without = open_in_memory(by="kw", clock=frozen_clock)
+
+    answers = [made_up.opened_by(OLD), made_up.opened_by(NEW), without.opened_by("")]
+
+    assert answers == [True, False, False]
+    made_up.close()
+    without.close()

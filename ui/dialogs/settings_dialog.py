@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ui.desk import Desk
+from ui.dialogs.pin_setting import PinSetting
 from ui.dialogs.room import open_at
 from ui.forms import Form
 from ui.settings import DENSITY, LETTERS, LOOK, TEXT, TEXT_SIZES, Setting, Settings
@@ -17,7 +19,9 @@ from ui.widgets.text import words
 class SettingsDialog(QDialog):
     """Every change is seen at once and kept."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, *, desk: Desk | None = None
+    ) -> None:
         super().__init__(parent)
         tr = QCoreApplication.translate
         self._settings = settings
@@ -54,6 +58,9 @@ class SettingsDialog(QDialog):
                 "tablet": tr("Settings", "Tablet: larger buttons"),
             },
         )
+        self.pin = PinSetting(desk) if desk is not None else None
+        if self.pin is not None:
+            self.form.put(self.pin)
         done = PrimaryButton(tr("Settings", "Done"))
         done.clicked.connect(self.accept)
         column = QVBoxLayout(self)
@@ -61,7 +68,7 @@ class SettingsDialog(QDialog):
         column.addWidget(words(self.windowTitle(), "heading"))
         column.addWidget(self.form, 1)
         column.addWidget(done)
-        open_at(self, 460, 480)
+        open_at(self, 460, 480 if desk is None else 620)
 
     def _add(self, setting: Setting, label: str, options: dict[str, str]) -> Choice:
         choice = self.form.add(setting.key, label, Choice(options))

@@ -27,6 +27,7 @@ class HouseholdHeader(QFrame):
     form_asked = Signal()
     request_asked = Signal()
     rename_asked = Signal()
+    family_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,8 @@ class HouseholdHeader(QFrame):
         self.rename_button = IconButton("pencil", tr("Header", "Edit the family"))
         self.title = words("", "title", wrap=True)
         self.print_button = IconButton("printer", tr("Header", "Print the household picture"))
+        self.family_button = Button(tr("Header", "Family view"), icon_name="eye")
+        self.family_button.setToolTip(tr("Header", "Family view, F9"))
         self.add_button = Button(tr("Header", "Add"), icon_name="plus")
         self.form_button = Button(tr("Header", "Consent form"), icon_name="file-text")
         self.request_button = PrimaryButton(tr("Header", "Ask a partner"), icon_name="send")
@@ -56,6 +59,7 @@ class HouseholdHeader(QFrame):
         self._make_menu()
         self._arrange()
         self.tabs.chosen.connect(self.tab_chosen)
+        self.family_button.clicked.connect(self.family_asked)
         self.print_button.clicked.connect(self.print_asked)
         self.back_button.clicked.connect(self.back_asked)
         self.rename_button.clicked.connect(self.rename_asked)
@@ -97,12 +101,24 @@ class HouseholdHeader(QFrame):
             widget.setVisible(not narrow)
         for action in self._narrow_actions:
             action.setVisible(narrow)
+        self._name_family_button(narrow)
         one_row = low and narrow
         self.title.setVisible(not one_row)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._top.setDirection(across if one_row else down)
         self.where.setVisible(not low or narrow)
         self.facts_row.setVisible(not low)
+
+    def _name_family_button(self, narrow: bool) -> None:
+        """Show its icon alone where there is no room for words; screen readers hear them."""
+        button, kind = self.family_button, "icon" if narrow else "secondary"
+        if button.property("kind") == kind:
+            return
+        button.setText("" if narrow else QCoreApplication.translate("Header", "Family view"))
+        button.setProperty("kind", kind)
+        button.style().unpolish(button)
+        button.style().polish(button)
+        button.show_icon("eye")
 
     def _make_menu(self) -> None:
         tr = QCoreApplication.translate
@@ -154,7 +170,10 @@ class HouseholdHeader(QFrame):
         actions.setSpacing(8)
         actions.addWidget(self.title, 1)
         actions.addStretch(0)
-        for button in (self.print_button, self.add_button, self.form_button, self.request_button):
+        for button in (
+            *(self.print_button, self.family_button, self.add_button),
+            *(self.form_button, self.request_button),
+        ):
             actions.addWidget(button)
         self.facts.setContentsMargins(0, 2, 0, 2)
         self.facts.setSpacing(8)

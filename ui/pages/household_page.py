@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from app.catalogue import Catalogue
 from app.domain.dates import ADULT
 from app.domain.happening import Line, LineKind
-from app.domain.ids import HouseholdId
+from app.domain.ids import HouseholdId, PersonId
 from app.domain.prompts import Due, things_due
 from app.domain.record import Record
 from app.usecases.open_household import open_household
+from app.usecases.show_family import can_look
 from ui.chronology_rows import ChronologyRow, chronology_rows
 from ui.desk import Desk
 from ui.models.tables import (
@@ -71,6 +72,7 @@ class HouseholdPage(QWidget):
         self._catalogue = catalogue
         self._household: HouseholdId | None = None
         self.presented: Presented | None = None
+        self._by_hand = False  # whether the worker chose whoever is chosen
         self._due: tuple[Due, ...] = ()
         self._turns = InTurns(self)  # parts that still show an earlier reading
         self._make_parts()
@@ -80,6 +82,7 @@ class HouseholdPage(QWidget):
     def open(self, household: HouseholdId) -> None:
         """Open a household: read it, note that it was looked at, and show it."""
         self._household = household
+        self._by_hand = False
         self._forget()
         self.inspector.show_nobody()
         self._desk.do(open_household(household), owner=self, then=self._read)
@@ -115,7 +118,19 @@ class HouseholdPage(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self.side.fit()
 
+    @property
+    def chosen_by_hand(self) -> str:
+        """Return the person the worker chose, if they can look at a screen, or "".
+
+        Whom the page itself begins with was chosen by nobody: it may not be who is at the table.
+        """
+        id_ = self._chosen_person() if self._by_hand else ""
+        if self.presented is None or not id_:
+            return ""
+        return id_ if can_look(self.presented.record.person(PersonId(id_))) else ""
+
     def _choose(self, id_: str) -> None:
+        self._by_hand = True
         self.picture.select(id_)
         if self.presented is not None:
             self.inspector.show_one(id_, self.presented)
@@ -256,6 +271,7 @@ class HouseholdPage(QWidget):
             self.inspector.show_one(self.inspector.shown, presented)
         else:
             self._choose(self._first_to_show(presented))
+            self._by_hand = False
         self.setUpdatesEnabled(True)
         self.shown.emit()
 

@@ -52,8 +52,9 @@ def words(
 
 
 def announce(widget: QWidget, sentence: str) -> None:
-    """Have a screen reader say a sentence without moving the focus."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+    """Have a screen reader say a sentence without moving the focus; a hidden window is mute."""
+    if widget.window().isVisible():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 class Paragraph(QLabel):

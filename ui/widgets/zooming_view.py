@@ -36,6 +36,7 @@ class ZoomingView(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.largest_fit = 1.0
         self._zoom = 1.0
         self._content = QRectF()
         self._fitting = True
@@ -75,7 +76,7 @@ class ZoomingView(QGraphicsView):
         self.set_zoom(nearer[-1] if nearer else self._least_zoom())
 
     def fit(self) -> None:
-        """Show the whole drawing, at most at 100 %, and go on doing so as the window changes."""
+        """Show the whole drawing, at most at `largest_fit`, also as the window changes."""
         self._fitting = True
         room = self.maximumViewportSize()
         scale = self._text_scale()
@@ -83,7 +84,7 @@ class ZoomingView(QGraphicsView):
             (room.width() - 2 * AROUND - 1) / max(self._content.width(), 1) / scale,
             (room.height() - 2 * AROUND - 1) / max(self._content.height(), 1) / scale,
         )
-        self._apply_zoom(min(wanted, 1.0))
+        self._apply_zoom(min(wanted, self.largest_fit))
         self.cramped.emit(wanted < self._least_zoom())
 
     # -- Qt

@@ -37,6 +37,7 @@ from ui.windows.decision_errands import DecisionErrands
 from ui.windows.desk_routes import DeskRoutes
 from ui.windows.draft_errands import DraftErrands
 from ui.windows.errands import Errands
+from ui.windows.family_mode import FamilyMode
 from ui.windows.finding import Finding
 from ui.windows.home_errands import HomeErrands
 from ui.windows.paper_errands import PaperErrands
@@ -125,6 +126,8 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self.cover = Cover(self, name=tr("Window", "Locked"))
+        self.family = FamilyMode(desk, catalogue, self.household, self, made_up=made_up)
+        self.closed.connect(self.family.end)
         self._connect_pages()
         self._connect_desk()
         self._add_keys()
@@ -162,6 +165,14 @@ class MainWindow(QMainWindow):
         """Say that the program is about to lock itself."""
         said = QCoreApplication.translate("Window", "Locks in {0} seconds. Any key stops it.")
         self.notice.show_sentence(said.replace("{0}", str(seconds)), warn=True)
+        self.family.warn(said.replace("{0}", str(seconds)), seconds)
+
+    def put_cover_on(self) -> QWidget:
+        """Cover what is on the screen, this window or the family’s, and return that window."""
+        family = self.family.put_cover_on()
+        if family is None:
+            self.cover.put_on()
+        return family or self
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -280,7 +291,7 @@ class MainWindow(QMainWindow):
             after.focusNextChild()
 
     def _open_settings(self) -> None:
-        SettingsDialog(self._settings, self).open()
+        SettingsDialog(self._settings, self, desk=self.desk).open()
 
     def _kept(self, kinds: frozenset[str]) -> None:
         if kinds:
