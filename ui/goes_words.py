@@ -130,6 +130,13 @@ def group_words(group: str) -> str:
     return known.get(group) or fact_words(group)
 
 
+def held_words(line: HeldBack) -> str:
+    """Return what of somebody was held back, and how many."""
+    if line.group == "kin":
+        return QCoreApplication.translate("Leaving", "Nothing of them is on it")
+    return f"{group_words(line.group)}: {line.count}"
+
+
 def goes_reason(line: Goes) -> str:
     """Return why a fact may go, in plain words."""
     tr = QCoreApplication.translate

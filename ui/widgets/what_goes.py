@@ -12,8 +12,8 @@ from ui.goes_words import (
     fact_words,
     goes_reason,
     goes_text,
-    group_words,
     held_reason,
+    held_words,
     sight_sentence,
 )
 from ui.widgets.card import Card
@@ -88,7 +88,7 @@ class HeldBackList(Section):
         self.column.addWidget(Paragraph(nothing))
         for person in dict.fromkeys(line.person for line in self._held):
             lines = [
-                (f"{group_words(line.group)}: {line.count}", held_reason(line))
+                (held_words(line), held_reason(line))
                 for line in self._held
                 if line.person == person
             ]
@@ -96,11 +96,15 @@ class HeldBackList(Section):
 
 
 def _facts(person: str, lines: Sequence[tuple[str, str]]) -> Facts:
+    """Return the facts about one person; those let through by one rule share one reason."""
     tr = QCoreApplication.translate
     because = tr("Leaving", "Why: {0}")
+    by_reason: dict[str, list[str]] = {}
+    for fact, why in lines:
+        by_reason.setdefault(why, []).append(fact)
     return Facts(
         person or tr("Leaving", "The paper as a whole"),
-        [(fact, because.replace("{0}", why)) for fact, why in lines],
+        [("\n".join(facts), because.replace("{0}", why)) for why, facts in by_reason.items()],
     )
 
 
