@@ -87,9 +87,10 @@ def _flagged(record: Record, on: date) -> set[PersonId]:
 
 def _expecting(record: Record, other: PersonId) -> tuple[PersonId, ...]:
     """Return the parents of a child who is not born yet; nobody for anybody else."""
-    if any(person.id == other and person.unborn for person in record.people):
-        return record.parents_of(other)
-    return ()
+    unborn = {person.id for person in record.people if person.unborn}
+    if other not in unborn:
+        return ()
+    return tuple(parent for parent in record.parents_of(other) if parent not in unborn)
 
 
 def _lives_with(

@@ -61,7 +61,7 @@ def project_letter(
 
 def nhs_number(person: SeenPerson) -> str:
     """Return the NHS number of somebody as it is written, where the recipient may know it."""
-    return dict(person.numbers).get(System.NHS, "")
+    return next((value for system, value in person.numbers if system == System.NHS), "")
 
 
 def _match(number: bool, born: bool, address: bool) -> str:

@@ -143,3 +143,11 @@ def test_daniel_is_unsafe_for_every_one_of_the_others_and_they_not_for_each_othe
     assert not any(unsafe_for(record, a, b, TODAY) for a in others for b in others)
     assert unsafe_for_anybody(record, PersonId("B2"), TODAY)
     assert not unsafe_for_anybody(record, PersonId("B1"), TODAY)
+
+
+def test_two_who_are_expected_as_parents_of_each_other_end_in_no_circle() -> None:
+    twins = tuple(person(n, born=None, due=date(2027, 3, 1)) for n in ("one", "two"))
+    circle = (kin("one", Relation.PARENT, "two"), kin("two", Relation.PARENT, "one"))
+    record = ash(people=(*ash().people, *twins), relationships=circle)
+
+    assert not unsafe_for(record, ROWAN, PersonId("one"), TODAY)
