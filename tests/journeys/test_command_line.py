@@ -85,6 +85,7 @@ def test_no_command_takes_a_passphrase_as_an_argument() -> None:
 
     assert options == {
         *("-h", "--help", "--out", "--passphrase-file", "--household", "--recipient"),
+        "--private",
     }
 
 
