@@ -10,7 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk_builders import FAMILY_A, OpenDesk, open_desk, open_window
+from ui.theme import Letters, Look, current_theme
 from ui.windows.main_window import MainWindow
+
+USUAL_CONTROL = 40  # pixels at text size 100 %
 
 
 @pytest.fixture
@@ -24,6 +27,15 @@ def office(qtbot: QtBot) -> Iterator[OpenDesk]:
 def window(office: OpenDesk, tmp_path: Path) -> MainWindow:
     """Give the main window with a family in it."""
     return open_window(office, tmp_path, FAMILY_A)
+
+
+@pytest.fixture(autouse=True)
+def as_it_comes() -> Iterator[None]:
+    """Put back after a test what a person can choose about how the program looks."""
+    yield
+    theme = current_theme()
+    if theme.control_height != USUAL_CONTROL or theme.text_percent != 100:
+        theme.use(look=Look.LIGHT, text_percent=100, letters=Letters.INTER, tablet=False)
 
 
 @pytest.fixture(autouse=True, scope="session")
