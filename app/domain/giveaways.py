@@ -7,10 +7,11 @@ know no family, and a bus number may look like a house.
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
 
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w.])(?:\+44\s?\(?0?\)?|\(?0)(?:[\s().-]*\d){9,10}(?!\d)")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?[\s.\-–—]*\d[A-Z]{2}\b", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\w.])(?:\+44\s?\(?0?\)?|\(?0)(?:[\s()./\-–—]*\d){9,10}(?!\d)")
 _STREET = re.compile(
     r"\b(?:flat|apartment|unit)\s+\d+[a-z]?\b"
     r"|\b\d+[a-z]?,?\s+(?:[\w’'.-]+\s+){1,3}"
@@ -41,5 +42,11 @@ def given_away(text: str) -> tuple[tuple[Giveaway, str], ...]:
     return tuple(
         (kind, found.group().strip())
         for kind, pattern in _PATTERNS.items()
-        for found in pattern.finditer(text)
+        for found in pattern.finditer(_plain(text))
     )
+
+
+def _plain(text: str) -> str:
+    """Return a text without invisible characters and other widths of letter."""
+    wide = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in wide if unicodedata.category(c) != "Cf")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.folding import joined
 from app.domain.household import NAME_LENGTH, text_problems
 from app.domain.ids import HomeId, HouseholdId, PersonId
 from app.domain.person import Safety
@@ -34,6 +35,11 @@ class Home:
     def confidential(self) -> bool:
         """Whether nobody outside may learn of this place."""
         return self.safety is not Safety.ORDINARY
+
+    @property
+    def address(self) -> str:
+        """The address by which two rows are known for one home; empty where too little is known."""
+        return joined(" ".join((*self.lines, self.postcode))) if any(self.lines) else ""
 
 
 class AddressUse(StrEnum):

@@ -13,6 +13,8 @@ from typing import Any
 
 import jellyfish
 
+from app.domain.reach import MAILBOX
+
 MISTYPED = 1  # letters wrong, missing, doubled or swapped
 
 
@@ -62,7 +64,8 @@ class MailDomains:
     def look(self, mailbox: str) -> MailLook:
         """Return the light of a mailbox: that of its longest listed domain, red if none is."""
         domain = mailbox.strip().rpartition("@")[2].casefold().rstrip(".")
-        fits = [one for one in self.entries if _within(domain, one.name)]
+        whole = MAILBOX.fullmatch(mailbox.strip().rstrip(".")) is not None
+        fits = [one for one in self.entries if whole and _within(domain, one.name)]
         if not fits:
             return MailLook(light=Light.RED, domain=domain, near=self._near(domain))
         best = max(fits, key=lambda one: len(one.name))

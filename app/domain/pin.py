@@ -8,6 +8,7 @@ from app.domain.problems import Problem, Why
 
 FIELD = "pin"
 FEWEST, MOST = 4, 8  # figures
+FEWEST_FIGURES = 3  # different ones
 STEPS = (0, 1, -1)  # from one figure to the next: all the same, 1234, 4321
 
 
@@ -22,6 +23,13 @@ def pin_problems(text: str) -> tuple[Problem, ...]:
         return (Problem(FIELD, Why.NOT_A_PIN),)
     figures = [int(figure) for figure in text]
     pairs = list(pairwise(figures))
-    if any(all(later == (figure + step) % 10 for figure, later in pairs) for step in STEPS):
+    in_steps = any(all(later == (figure + step) % 10 for figure, later in pairs) for step in STEPS)
+    half = len(text) // 2
+    if in_steps or len(set(figures)) < FEWEST_FIGURES or text == text[:half] * 2 or _a_year(text):
         return (Problem(FIELD, Why.EASY_PIN),)
     return ()
+
+
+def _a_year(text: str) -> bool:
+    """Say whether a PIN is, or ends in, a year somebody alive may be born in."""
+    return len(text) in (4, 8) and "1930" <= text[-4:] <= "2029"

@@ -14,24 +14,32 @@ from app.domain.home import covers
 from app.domain.ids import HomeId, PersonId
 from app.domain.reach import FlagKind
 from app.domain.record import Record
+from app.domain.relationship import PARENTS, Relation
+
+HIDING = frozenset({FlagKind.CONFIDENTIAL_ADDRESS, FlagKind.WITNESS_PROTECTION})
 
 
 def hidden_people(record: Record, on: date) -> frozenset[PersonId]:
-    """Return everybody whose whereabouts are confidential on a day."""
-    at_hidden_homes = {
-        person.id
-        for person in record.people
-        if any(home.confidential for home in record.homes_of(person.id, on))
-    }
-    return frozenset(_flagged(record, on) | at_hidden_homes)
+    """Return everybody whose whereabouts are confidential: flagged so, or living at such a home."""
+    hidden = hidden_homes(record, on)
+    there = {stay.person for stay in record.stays if stay.home in hidden and stay.current(on)}
+    return frozenset(_flagged(record, on) | there)
 
 
 def hidden_homes(record: Record, on: date) -> frozenset[HomeId]:
-    """Return every home that is confidential: marked so, or somebody flagged so lives there."""
+    """Return every home that is confidential: marked so, or somebody flagged mostly lives there.
+
+    The same address written down twice is one home, whatever the second says of itself.
+    """
     flagged = _flagged(record, on)
+    found = {home.id for home in record.homes if home.confidential}
+    for person in flagged:
+        stays = [s for s in record.stays if s.person == person and s.current(on)]
+        mostly = [stay for stay in stays if stay.main] or stays
+        found |= {stay.home for stay in mostly}
+    addresses = {home.address for home in record.homes if home.id in found and home.address}
     return frozenset(
-        {home.id for home in record.homes if home.confidential}
-        | {stay.home for stay in record.stays if stay.person in flagged and stay.current(on)}
+        found | {home.id for home in record.homes if home.address and home.address in addresses}
     )
 
 
@@ -39,25 +47,31 @@ def unsafe_for(record: Record, person: PersonId, other: PersonId, on: date) -> b
     """Say whether `person` must not learn where `other` is."""
     if person == other:
         return False
-    for expecting in _expecting(record, other):
-        if expecting != person and unsafe_for(record, person, expecting, on):
-            return True
+    expecting = _expecting(record, other)
+    if person in expecting:
+        return False
+    if any(unsafe_for(record, person, mother, on) for mother in expecting):
+        return True
     return restrained_from(record, person, other, on) or hidden_from(record, person, other, on)
 
 
 def restrained_from(record: Record, person: PersonId, other: PersonId, on: date) -> bool:
     """Say whether an order keeps `person` from `other`: named, or living with whom it names.
 
+    One that names nobody it protects is taken to protect whom it is about.
     A child of whom it names counts as living with them unless the child lives with `person`:
     where they all went may not be known.
     """
+    if person in _expecting(record, other):
+        return False
     for order in record.orders:
         if not order.binds(on) or order.restrains != person:
             continue
-        if other in order.protects or _lives_with(record, other, order.protects, person, on):
+        protects = order.protects or tuple(who for who in order.about if who != person)
+        if other in protects or _lives_with(record, other, protects, person, on):
             return True
         parents = set(record.parents_of(other))
-        if parents & set(order.protects) and not record.lives_together(person, other, on):
+        if parents & set(protects) and not record.lives_together(person, other, on):
             return True
     return False
 
@@ -66,7 +80,7 @@ def hidden_from(record: Record, person: PersonId, other: PersonId, on: date) -> 
     """Say whether it is confidential where `other` is, and `person` does not live there."""
     if other not in hidden_people(record, on):
         return False
-    places = {home.id for home in record.homes_of(other, on) if home.confidential}
+    places = {home.id for home in record.homes_of(other, on)} & hidden_homes(record, on)
     if not places:
         return not record.lives_together(person, other, on)
     return not places <= {home.id for home in record.homes_of(person, on)}
@@ -81,16 +95,21 @@ def _flagged(record: Record, on: date) -> set[PersonId]:
     return {
         flag.person
         for flag in record.flags
-        if flag.kind is FlagKind.CONFIDENTIAL_ADDRESS and covers(flag.since, flag.until, on)
+        if flag.kind in HIDING and covers(flag.since, flag.until, on)
     }
 
 
 def _expecting(record: Record, other: PersonId) -> tuple[PersonId, ...]:
-    """Return the parents of a child who is not born yet; nobody for anybody else."""
+    """Return who expects a child not born yet: the mother, or its parents where none is recorded.
+
+    Nobody for anybody else.
+    """
     unborn = {person.id for person in record.people if person.unborn}
     if other not in unborn:
         return ()
-    return tuple(parent for parent in record.parents_of(other) if parent not in unborn)
+    parents = [r for r in record.relationships if r.other == other and r.kind in PARENTS]
+    mothers = [r.person for r in parents if r.kind is Relation.MOTHER]
+    return tuple(who for who in mothers or [r.person for r in parents] if who not in unborn)
 
 
 def _lives_with(

@@ -15,7 +15,9 @@ from app.domain.person import Allowed, Safety
 from app.domain.problems import Problem, Why
 
 FEWEST_DIGITS = 3
-EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+# One mailbox and no list of them: a mail program splits at ";" and ",".
+LABEL = r"[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?"
+MAILBOX = re.compile(rf"[\w.!#$&'*+\-=^`{{|}}~]+@{LABEL}(?:\.{LABEL})+", re.IGNORECASE)
 
 
 class Way(StrEnum):
@@ -160,7 +162,7 @@ class FlagDraft:
 
 def email_fits(address: str) -> bool:
     """Say whether something has the shape of an e-mail address."""
-    return EMAIL.fullmatch(address) is not None
+    return MAILBOX.fullmatch(address) is not None
 
 
 def phone_problems(field: str, number: str) -> tuple[Problem, ...]:

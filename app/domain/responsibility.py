@@ -159,6 +159,8 @@ class OrderDraft:
             found.append(Problem("until", Why.ENDS_BEFORE_START))
         if self.restrains is not None and self.restrains in self.protects:
             found.append(Problem("protects", Why.SAME_PERSON))
+        if self.restrains is not None and not (self.protects or self.about):
+            found.append(Problem("protects", Why.MISSING))
         if not (self.about or self.protects or self.holder or self.restrains):
             found.append(Problem("about", Why.MISSING))
         return (*found, *text_problems("note", self.note, TEXT_LENGTH))

@@ -92,8 +92,20 @@ class Case:
                 continue
             if other.died is None and not other.unborn:
                 homes = self.record.homes_of(other.id, self.on)
-                if any(home.id == self.home.id for home in homes):
+                if any(_same(home, self.home) for home in homes):
                     yield other
+
+    def who_reads_it_too(self) -> tuple[Person, ...]:
+        """Return who else has the mailbox this goes to."""
+        if self.by is not LeavesBy.EMAIL or self.reader is None or self.point is None:
+            return ()
+        value = self.point.value.strip().casefold()
+        theirs = {
+            point.person
+            for point in self.record.contact_points
+            if point.value.strip().casefold() == value and point.person != self.reader.id
+        }
+        return tuple(person for person in self.record.people if person.id in theirs)
 
     def concerned(self) -> tuple[PersonId, ...]:
         """Return whom the paper is about and who reads it."""
@@ -102,8 +114,15 @@ class Case:
 
     def flagged(self, *kinds: FlagKind) -> bool:
         """Say whether the reader has a flag of a kind today."""
-        return self.reader is not None and any(
-            flag.person == self.reader.id and flag.kind in kinds and flag.current(self.on)
+        return self.reader is not None and self._has_flag((self.reader.id,), kinds)
+
+    def any_flagged(self, *kinds: FlagKind) -> bool:
+        """Say whether the reader or whom it is about has a flag of a kind today."""
+        return self.reader is not None and self._has_flag(self.concerned(), kinds)
+
+    def _has_flag(self, whom: tuple[PersonId, ...], kinds: tuple[FlagKind, ...]) -> bool:
+        return any(
+            flag.person in whom and flag.kind in kinds and flag.current(self.on)
             for flag in self.record.flags
         )
 
@@ -123,6 +142,11 @@ def found(rules: tuple[Rule, ...], case: Case) -> tuple[Stop | Care, ...]:
     return tuple(rule.code for rule in rules if case.by in rule.ways and rule.so(case))
 
 
+def _same(one: Home, other: Home) -> bool:
+    """Say whether two rows are one home, by their address where it is written down twice."""
+    return one.id == other.id or (one.address != "" and one.address == other.address)
+
+
 def _recipient_died(case: Case) -> bool:
     return case.reader is not None and case.reader.died is not None
 
@@ -136,7 +160,7 @@ def _subject_died(case: Case) -> bool:
 def _unsafe_there(case: Case) -> bool:
     return any(
         unsafe_for(case.record, other.id, who, case.on)
-        for other in case.others_there()
+        for other in (*case.others_there(), *case.who_reads_it_too())
         for who in case.concerned()
     )
 
@@ -222,7 +246,11 @@ def _serves_unsafe(case: Case) -> bool:
         for i in case.record.involvements
         if i.agency == case.agency.id and i.current(case.on) and i.person != case.about
     }
-    return any(unsafe_for(case.record, person, case.about, case.on) for person in theirs)
+    return any(
+        unsafe_for(case.record, person, case.about, case.on)
+        or unsafe_for(case.record, case.about, person, case.on)
+        for person in theirs
+    )
 
 
 def _asks(case: Case) -> bool:
@@ -237,7 +265,7 @@ STOPS = (
     Rule(
         Stop.WITNESS_PROTECTION,
         OTHER_END,
-        lambda c: c.flagged(FlagKind.WITNESS_PROTECTION),
+        lambda c: c.any_flagged(FlagKind.WITNESS_PROTECTION),
         "only the protection unit passes things on",
     ),
     Rule(Stop.OLD_ADDRESS, POST, lambda c: bool(c.lines) and not c.lived_at, "trap 4"),
@@ -281,7 +309,7 @@ CARES = (
     Rule(
         Care.POLICE_WAY_ONLY,
         HAND,
-        lambda c: c.flagged(FlagKind.WITNESS_PROTECTION),
+        lambda c: c.any_flagged(FlagKind.WITNESS_PROTECTION),
         "only the protection unit passes things on",
     ),
     Rule(Care.STAFF_SAFETY, HAND, _staff_safety, "trap 22: for whoever goes there"),

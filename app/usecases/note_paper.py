@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.domain.ids import AgencyId, HouseholdId, PersonId, ProfessionalId, RequestId, new_id
 from app.domain.sending import ForWhom, WayOut, ways_out
-from app.domain.sending_rules import Stop
+from app.domain.sending_rules import ANY, STOPS
 from app.domain.sharing import Output, Paper, PaperKind
 from app.errors import Invalid, Refused
 from app.operation import Effect, Kind, operation
@@ -126,7 +126,7 @@ def _refuse_what_is_stopped(ways: tuple[WayOut, ...], confirmed: Confirmed) -> N
 
 
 def _refuse_what_no_way_mends(ways: tuple[WayOut, ...]) -> None:
-    died = (Stop.RECIPIENT_DIED, Stop.SUBJECT_DIED)
-    stops = [stop for stop in died if all(stop in way.stops for way in ways)]
+    whatever_way = [rule.code for rule in STOPS if rule.ways == ANY]
+    stops = [code for code in whatever_way if ways and all(code in way.stops for way in ways)]
     if stops:
         raise Refused(*stops)

@@ -8,10 +8,11 @@ ORDINARY = frozenset((
     "community", "cottage", "cottages", "council", "court", "crescent", "drive", "east",
     "family", "farm", "flat", "gardens", "great", "green", "grove", "health", "help", "hill",
     "home", "homes", "hospital", "house", "infant", "junior", "lane", "language", "little",
-    "lower", "medical", "mental", "mews", "north", "nursery", "nursing", "old", "park",
+    "lower", "market", "medical", "mental", "mews", "north", "nursery", "nursing", "old", "park",
     "parade", "people", "place", "practice", "primary", "recovery", "rise", "road", "row",
     "school", "secondary", "service", "services", "social", "south", "speech",
-    "square", "street", "support", "surgery", "team", "terrace", "the", "therapy", "trauma",
+    "square", "station", "street", "support", "surgery", "team", "terrace", "the", "therapy",
+    "trauma",
     "trust", "upper", "view", "visiting", "walk", "way", "west", "young",
 ))  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from app.domain.consent import Category, Purpose
@@ -11,9 +12,10 @@ from app.domain.person import Person
 from app.domain.record import Record
 from app.errors import Refused
 from app.view.everyday_words import EVERYDAY
+from app.view.leaks import name_words
 from app.view.question import GovernanceView
 from app.view.sender import sender_for
-from app.view.spelling import Spelling, words_of
+from app.view.spelling import Spelling
 
 SHORT = 3  # letters up to which a name is found only as a whole word with a capital
 BANDS = ((18, "adult"), (16, "16-17"), (12, "12-15"), (5, "5-11"), (0, "under-5"))
@@ -56,22 +58,31 @@ def project_governance(
 
 
 def names_somebody(record: Record, text: str) -> bool:
-    """Say whether a text names one of the family, or a partner of theirs, however it is spelt."""
+    """Say whether a text names one of the family, or a partner of theirs, however it is spelt.
+
+    By any name they have or had, by a number, an address or a phone, or by who works with them.
+    """
     spelt = Spelling(text)
-    if any(spelt.holds(agency.name) for agency in record.agencies):
+    if any(spelt.holds(secret) for secret in _whole(record) if len(secret) > SHORT):
         return True
-    people = (
-        word
-        for person in record.people
-        for said in (person.given, person.family, person.known_as)
-        for word in words_of(said)
-    )
     return any(
         spelt.names(name)
         if len(name) <= SHORT or name.casefold() in EVERYDAY
         else spelt.holds(name)
-        for name in people
+        for person in record.people
+        for name in name_words(person)
     )
+
+
+def _whole(record: Record) -> Iterator[str]:
+    """Give what names somebody by itself, as a whole."""
+    yield from (agency.name for agency in record.agencies)
+    yield from (worker.name for worker in record.professionals)
+    yield from (number.value for number in record.identifiers)
+    yield from (point.value for point in record.contact_points)
+    yield from (person.contact.code_word for person in record.people)
+    for home in record.homes:
+        yield from (*home.lines, home.postcode)
 
 
 def age_band(person: Person, on: date) -> str:

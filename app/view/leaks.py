@@ -20,6 +20,7 @@ from app.view.sender import lies_low
 from app.view.spelling import LONG, Spelling, words_of
 
 INWARD = 3  # letters of the second half of a postcode
+ORDINALS = frozenset({"st", "nd", "rd", "th"})  # "1st" is no half of a postcode
 ANY_CASE = 5  # letters from which a word of a hidden place is found without its capital
 
 
@@ -78,11 +79,11 @@ class _Search:
             yield from (agency.ods, agency.postcode, agency.mailbox, _digits(agency.phone))
             at_work = (p for p in self.record.professionals if p.agency == agency.id)
             yield from (person.name for person in at_work if len(person.name) >= LONG)
+        protected = {person.id for person in self._protected()}
         for point in self.record.contact_points:
-            if point.safety is not Safety.ORDINARY:
+            if point.safety is not Safety.ORDINARY or point.person in protected:
                 yield _digits(point.value) if point.way is Way.PHONE else point.value
         yield from (p.contact.code_word for p in self.record.people if p.contact.code_word)
-        protected = {person.id for person in self._protected()}
         yield from (i.value for i in self.record.identifiers if i.person in protected)
         if self._low():
             yield _digits(self.record.office.team_phone)
@@ -117,7 +118,17 @@ class _Search:
     def _hidden_homes(self) -> list[Home]:
         allowed = Permission(self.record, self.recipient, self.on)
         hidden = hidden_homes(self.record, self.on)
-        return [h for h in self.record.homes if h.id in hidden and not allowed.sees_home(h)]
+        about = {p.id for p in self._about()}
+        theirs = {home.id for who in about for home in self._homes_of(who)}
+        away = {home.id for one in self._protected() for home in self._homes_of(one.id)} - theirs
+        return [
+            home
+            for home in self.record.homes
+            if home.id in away or (home.id in hidden and not allowed.sees_home(home))
+        ]
+
+    def _homes_of(self, person: PersonId) -> tuple[Home, ...]:
+        return self.record.homes_of(person, self.on)
 
     def _hidden_agencies(self) -> list[Agency]:
         """Return agencies the recipient may not hear of: hidden, or of somebody protected."""
@@ -168,9 +179,11 @@ def _said(line: str, shown: frozenset[str]) -> bool:
 
 def _inward(postcode: str) -> str:
     letters = "".join(words_of(postcode))
-    return letters[-INWARD:] if len(letters) > INWARD + 1 else ""
+    inward = letters[-INWARD:] if len(letters) > INWARD + 1 else ""
+    return "" if inward[1:].casefold() in ORDINALS else inward
 
 
 def _digits(phone: str) -> str:
     """Return a number without its leading nought, so that +44 makes no difference."""
-    return "".join(c for c in phone if c.isdigit()).removeprefix("44").lstrip("0")
+    figures = "".join(c for c in phone if c.isdigit()).lstrip("0")
+    return figures.removeprefix("44").lstrip("0")

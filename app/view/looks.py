@@ -20,6 +20,7 @@ SIGHTS = {
     Giveaway.PHONE: Sight.PHONE,
     Giveaway.STREET: Sight.STREET,
 }
+AS_LETTERS = frozenset({Sight.POSTCODE, Sight.PHONE, Sight.STREET})  # spaced in many ways
 SHORTEST_NAME = 3
 
 
@@ -37,7 +38,7 @@ def looks(record: Record, recipient: Recipient, goes: Iterable[Goes], on: date) 
         for line in lines
         if line.free
         for look in _in_one(record, recipient, line, on)
-        if look.sight is Sight.HIDDEN or _letters(look.said) not in shown
+        if look.sight not in AS_LETTERS or _letters(look.said) not in shown
     )
     return tuple(dict.fromkeys(found))
 

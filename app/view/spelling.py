@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+# Letters with a stroke that Unicode does not take apart: "Łukasz" is typed "Lukasz".
+ONE_STROKE = str.maketrans("øØłŁđĐðÐıħĦ", "oOlLdDdDihH")
 LONG = 6  # letters from which a secret is found inside longer words as well
 SHORTEST = 2
 BETWEEN = r"[\W_]*"
@@ -63,7 +65,7 @@ class Spelling:
 
 def plain_letters(text: str) -> str:
     """Return a text without accents, invisible characters and other widths of letter."""
-    wide = unicodedata.normalize("NFKD", text)
+    wide = unicodedata.normalize("NFKD", text).translate(ONE_STROKE)
     return "".join(c for c in wide if unicodedata.category(c) not in ("Mn", "Cf", "Me"))
 
 

@@ -9,10 +9,14 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
+from app.domain.identifiers import System
 from app.domain.ids import AgencyId, PersonId
+from app.domain.person import FurtherName, NameUse
+from app.domain.reach import Identifier
+from app.view.governance import names_somebody
 from app.view.held_back import before_it_leaves, held_back
 from app.view.household import HouseholdView
-from app.view.leaving import Leaving, Look, Sight
+from app.view.leaving import Goes, Leaving, Look, Sight
 from app.view.looks import looks
 from app.view.manifest import FIELDS, Leaf, manifest
 from app.view.papers import FormView
@@ -21,7 +25,7 @@ from app.view.recipient import OFFICE, partner_about, the_person
 from app.view.rules import RULES, Group
 from db.store import Store
 from tests.app.wall_cases import DANIEL, asked, forms
-from tests.builders import TODAY, family, law
+from tests.builders import ASH, GP, TODAY, ash, family, home, law, person
 
 VIEWS: tuple[type, ...] = get_args(Leaf)
 PRACTICE = partner_about("P1", "B2")
@@ -105,10 +109,10 @@ def test_nothing_is_held_back_from_the_office() -> None:
 @pytest.mark.parametrize("letter", ["a", "b", "c"])
 def test_what_is_held_back_from_somebody_is_not_among_what_goes(letter: str) -> None:
     record = family(letter)
-    for person in record.people:
-        view = project(record, law(), the_person(person.id), TODAY)
+    for one in record.people:
+        view = project(record, law(), the_person(one.id), TODAY)
 
-        told = before_it_leaves(record, the_person(person.id), view, TODAY)
+        told = before_it_leaves(record, the_person(one.id), view, TODAY)
 
         hidden = {held.person for held in told.held if held.group == Group.KIN}
         assert hidden.isdisjoint(line.person for line in told.goes)
@@ -177,3 +181,31 @@ def test_a_household_view_lists_each_person_seen() -> None:
     listed = {line.person for line in manifest(view) if line.person}
 
     assert listed == {person.name for person in family("c").people}
+
+
+def test_a_short_name_is_looked_at_though_its_letters_stand_in_other_words() -> None:
+    record = ash(people=(*ash().people, person("ann")))
+    kit = partner_about(GP, "kit")
+    typed = Goes(person="Kit", fact="why", text="Ann worries us.", why="decision", free=True)
+    fixed = Goes(person="Kit", fact="does", text="Is there a planned review?", why="decision")
+
+    found = looks(record, kit, (typed, fixed), TODAY)
+
+    assert [(look.sight, look.said) for look in found] == [(Sight.NAME, "Ann")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mrs Oakley asked us.", "The number is 999 000 0018.", "They live at 5 Elm Court."]
+)
+def test_a_question_names_nobody_by_an_old_name_a_number_or_a_place(text: str) -> None:
+    maiden = FurtherName(use=NameUse.MAIDEN, family="Oakley")
+    number = Identifier(
+        id="n", household=ASH, person=PersonId("jo"), system=System.NHS, value="9990000018"
+    )
+    record = ash(
+        people=(person("rowan", further_names=(maiden,)), person("jo")),
+        identifiers=(number,),
+        homes=(home("h", "5 Elm Court"),),
+    )
+
+    assert names_somebody(record, text)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from app.domain.ids import AgencyId, PersonId
+from app.domain.ids import AgencyId, OrderId, PersonId
 from app.domain.person import Safety
 from app.domain.questions import usual_request
 from app.domain.reach import FlagKind
 from app.domain.record import Record
+from app.domain.responsibility import Order, OrderKind
 from app.view.leaks import reveals
 from app.view.recipient import partner_about
 from app.view.spelling import Spelling
 from tests.builders import (
+    ASH,
     CAMHS,
     TODAY,
     agency,
@@ -234,3 +237,50 @@ def test_a_secret_of_no_letters_is_in_no_text(secret: str, text: str) -> None:
 
 def test_a_person_who_is_not_of_this_family_gives_nothing_away() -> None:
     assert not reveals(ash(), partner_about(AgencyId("gp"), PersonId("nobody")), "Jo", TODAY)
+
+
+def apart(**parts: Any) -> Record:
+    """Return the family after Jo and Kit moved, an order the only thing that says why."""
+    usual: dict[str, Any] = {
+        "people": (person("rowan"), person("jo", "Łucja"), person("kit", born="2017-03-03")),
+        "homes": (
+            home("old", "1 Quay Lane", postcode="ZZ99 1QL"),
+            home("new", "5 Elm Court", postcode="ZZ99 5EC"),
+        ),
+        "stays": (stay("rowan", "old"), stay("jo", "new"), stay("kit", "new")),
+        "orders": (
+            Order(
+                id=OrderId("o"),
+                household=ASH,
+                kind=OrderKind.NON_MOLESTATION,
+                restrains=PersonId("rowan"),
+                protects=(PersonId("jo"),),
+            ),
+        ),
+    }
+    return ash(**(usual | parts))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His ex has moved to Elm Court.",
+        "Write to ZZ99 5EC.",
+        "Lucja has left.",
+        "ŁUCJA has left.",
+    ],
+)
+def test_the_home_of_whom_an_order_protects_is_found_though_nobody_marked_it(text: str) -> None:
+    assert reveals(apart(), partner_about("gp", "rowan"), text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["Her 1st visit.", "She spoke at the police station."])
+def test_an_ordinal_and_an_everyday_word_give_no_place_away(text: str) -> None:
+    record = apart(
+        homes=(
+            home("old", "1 Quay Lane"),
+            hidden_home("new", "12 Station Road", postcode="ZZ99 1ST"),
+        )
+    )
+
+    assert not reveals(record, partner_about("gp", "rowan"), text, TODAY)

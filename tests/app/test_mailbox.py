@@ -32,6 +32,10 @@ GREEN, AMBER, RED = Light.GREEN, Light.AMBER, Light.RED
         ("team@northmarsh-gov.uk", RED, ""),
         ("practice@notnhs.net", RED, ""),
         ("somebody@post.example", RED, ""),
+        ("x@evil.example;y.nhs.net", RED, "nhs.net"),  # a mail program splits here
+        ("x@evil.example,.nhs.net", RED, "nhs.net"),
+        ("x@evil.example/.nhs.net", RED, "nhs.net"),
+        ("x@evil..nhs.net", RED, "nhs.net"),
         ("no domain at all", RED, ""),
         ("", RED, ""),
     ],

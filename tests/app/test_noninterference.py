@@ -192,4 +192,4 @@ def test_a_leaky_pdf_is_caught(leak: controls.Leak) -> None:
         for pair, asked in pairs
     )
 
-    assert differing >= 4
+    assert differing > 0

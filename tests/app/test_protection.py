@@ -67,7 +67,7 @@ def expecting(**parts: Any) -> Record:
             ash(
                 homes=(home("h"),), stays=(stay("jo", "h"), stay("kit", "h")), flags=(flag("kit"),)
             ),
-            {("rowan", "kit")},
+            {("rowan", "kit"), ("rowan", "jo")},
         ),
         (
             "an order that names one of two who live together",
@@ -112,6 +112,46 @@ def expecting(**parts: Any) -> Record:
             {("rowan", "jo"), ("rowan", "bump"), ("kit", "jo"), ("kit", "bump"), ("bump", "jo")},
         ),
         ("the child of somebody who hides from nobody", expecting(), set()),
+        (
+            "the child of a mother whom an order keeps from the father",
+            expecting(orders=(order(restrains=JO, protects=(ROWAN,)),)),
+            {("jo", "rowan")},
+        ),
+        (
+            "a flag on one hides the home, and so the child who lives there",
+            ash(
+                homes=(home("old"), home("new")),
+                stays=(
+                    stay("rowan", "old"),
+                    stay("jo", "new"),
+                    stay("kit", "new"),
+                    stay("kit", "old", main=False),
+                ),
+                flags=(flag("jo"),),
+            ),
+            {("rowan", "jo"), ("rowan", "kit")},
+        ),
+        (
+            "witness protection hides as a flagged address does",
+            ash(flags=(flag("jo", FlagKind.WITNESS_PROTECTION),)),
+            {("rowan", "jo"), ("kit", "jo")},
+        ),
+        (
+            "an order that says about whom, and not whom it protects",
+            ash(orders=(order(protects=(), about=(JO, KIT)),)),
+            {("rowan", "jo"), ("rowan", "kit")},
+        ),
+        (
+            "a hidden address that stands in a second row as well",
+            ash(
+                homes=(
+                    hidden_home("new", "5 Elm Court", postcode="ZZ99 5EC"),
+                    home("again", "5 Elm Court", postcode="ZZ99 5EC"),
+                ),
+                stays=(stay("kit", "again"),),
+            ),
+            {("rowan", "kit"), ("jo", "kit")},
+        ),
     ],
 )
 def test_who_is_unsafe_for_whom(

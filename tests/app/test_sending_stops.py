@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from app.domain.home import AddressUse
+from app.domain.ids import HomeId
 from app.domain.person import Allowed, SafeContact
 from app.domain.reach import FlagKind
 from app.domain.record import Record
@@ -19,6 +21,7 @@ from tests.app.sending_cases import (
     HAND,
     JO,
     KIT,
+    MILL,
     POST,
     ROWAN,
     YES,
@@ -169,6 +172,24 @@ from tests.builders import (
             at_mill("rowan", "jo", orders=(order(JO, ROWAN),)),
             form(),
             EMAIL,
+            (Stop.UNSAFE_THERE,),
+        ),
+        (
+            "whom an order keeps from them has the same mailbox",
+            at_mill(orders=(order(JO, ROWAN),), contact_points=(mail("rowan"), mail("jo"))),
+            form(),
+            EMAIL,
+            (Stop.UNSAFE_THERE,),
+        ),
+        (
+            "whom an order keeps from them lives at the same address in another row",
+            at_mill(
+                homes=(MILL, replace(MILL, id=HomeId("again"))),
+                stays=(stay("rowan", "mill"), stay("jo", "again")),
+                orders=(order(JO, ROWAN),),
+            ),
+            form(),
+            POST,
             (Stop.UNSAFE_THERE,),
         ),
         (

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from app.domain.agency import Involvement, InvolvementState
+from app.domain.folding import joined
 from app.domain.home import Home
 from app.domain.identifiers import System
 from app.domain.ids import HomeId, PersonId
@@ -58,7 +59,7 @@ class Sight:
         return frozenset(
             f.person
             for f in self.record.flags
-            if f.kind is FlagKind.CONFIDENTIAL_ADDRESS
+            if f.kind in (FlagKind.CONFIDENTIAL_ADDRESS, FlagKind.WITNESS_PROTECTION)
             and (f.since or date.min) <= day
             and day < (f.until or date.max)
         )
@@ -69,10 +70,21 @@ class Sight:
         return self.secret_on(self.on)
 
     def secret_on(self, day: date) -> frozenset[HomeId]:
-        """Return every home of a class of safety of its own, and every home of somebody flagged."""
-        return frozenset(self._of_class).union(
-            *(self.lives_on(who, day) for who in self.flagged_on(day))
-        )
+        """Return every home of a class of safety of its own, and where somebody flagged mostly is.
+
+        The same address in another row is the same home.
+        """
+        found = set(self._of_class)
+        for who in self.flagged_on(day):
+            stays = [s for s in self.record.stays if s.person == who and lived_in(s, day)]
+            found |= {s.home for s in ([s for s in stays if s.main] or stays)}
+        written = {self._written(h) for h in self.record.homes if h.id in found} - {""}
+        return frozenset(found | {h.id for h in self.record.homes if self._written(h) in written})
+
+    @staticmethod
+    def _written(home: Home) -> str:
+        lines = joined(" ".join((*home.lines, home.postcode)))
+        return lines if any(home.lines) else ""
 
     def together(self, one: str, other: str) -> bool:
         """Say whether two people share a home today."""
@@ -80,7 +92,7 @@ class Sight:
 
     def hides(self, who: str) -> bool:
         """Say whether it is confidential where somebody is."""
-        return who in self.flagged or bool(set(self.lives.get(who, ())) & self._of_class)
+        return who in self.flagged or bool(set(self.lives.get(who, ())) & self.secret_homes)
 
     @cached_property
     def _of_class(self) -> set[HomeId]:
@@ -92,15 +104,18 @@ class Sight:
         It names them; or they live with somebody it names, not in the reader's own home; or it
         names a parent of theirs and they do not live with the reader.
         """
+        if reader in self.expecting(who):
+            return False
         for order in self.record.orders:
+            protects = set(order.protects or order.about) - {reader}
             begun = order.made_on is None or order.made_on <= self.on
             over = order.until is not None and order.until < self.on
             if order.restrains != reader or over or not begun:
                 continue
             away = set(self.lives.get(who, ())) - set(self.lives.get(reader, ()))
-            with_them = any(away & set(self.lives.get(one, ())) for one in order.protects)
-            child = self.parents(who) & set(order.protects) and not self.together(reader, who)
-            if who in order.protects or with_them or child:
+            with_them = any(away & set(self.lives.get(one, ())) for one in protects)
+            child = self.parents(who) & protects and not self.together(reader, who)
+            if who in protects or with_them or child:
                 return True
         return False
 
@@ -111,11 +126,15 @@ class Sight:
         """
         key = (PersonId(reader), PersonId(who))
         if key not in self._unsafe:
-            expecting = self.parents(who) - {reader} if who in self.expected else ()
-            self._unsafe[key] = reader != who and (
-                any(self.unsafe(reader, parent) for parent in expecting)
-                or self.restrained(reader, who)
-                or self._hides_from(reader, who)
+            expecting = self.expecting(who)
+            self._unsafe[key] = (
+                reader != who
+                and reader not in expecting
+                and (
+                    any(self.unsafe(reader, mother) for mother in expecting)
+                    or self.restrained(reader, who)
+                    or self._hides_from(reader, who)
+                )
             )
         return self._unsafe[key]
 
@@ -123,6 +142,17 @@ class Sight:
     def expected(self) -> frozenset[str]:
         """Every child who is not born yet."""
         return frozenset(p.id for p in self.record.people if p.due and p.born is None)
+
+    def expecting(self, who: str) -> frozenset[str]:
+        """Return who expects a child: its mother, or its parents where no mother is recorded."""
+        if who not in self.expected:
+            return frozenset()
+        mothers = frozenset(
+            r.person
+            for r in self.record.relationships
+            if r.other == who and r.kind is Relation.MOTHER
+        )
+        return (mothers or self.parents(who)) - self.expected
 
     def parents(self, who: str) -> frozenset[str]:
         """Return the recorded parents of somebody, by birth or adoption."""
@@ -133,7 +163,7 @@ class Sight:
     def _hides_from(self, reader: str, who: str) -> bool:
         if not self.hides(who):
             return False
-        places = set(self.lives.get(who, ())) & self._of_class
+        places = set(self.lives.get(who, ())) & self.secret_homes
         if places:
             return not places <= set(self.lives.get(reader, ()))
         return not self.together(reader, who)
