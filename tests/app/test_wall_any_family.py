@@ -35,11 +35,13 @@ def homes_of(record: Record, person: str) -> set[str]:
 
 def known_to(record: Record, reader: str) -> set[str]:
     """Return whom somebody may know of: themselves, home-mates and kin, but for the hidden."""
-    hidden_places = {home.id for home in record.homes if home.safety is not Safety.ORDINARY}
-    hidden = {
-        *(flag.person for flag in record.flags if flag.kind is FlagKind.CONFIDENTIAL_ADDRESS),
-        *(stay.person for stay in record.stays if stay.home in hidden_places),
-    }
+    hiding = (FlagKind.CONFIDENTIAL_ADDRESS, FlagKind.WITNESS_PROTECTION)
+    flagged = {flag.person for flag in record.flags if flag.kind in hiding}
+    places = {home.id for home in record.homes if home.safety is not Safety.ORDINARY}
+    places |= {stay.home for stay in record.stays if stay.person in flagged}
+    written = {home.address for home in record.homes if home.id in places} - {""}
+    places |= {home.id for home in record.homes if home.address in written}
+    hidden = flagged | {stay.person for stay in record.stays if stay.home in places}
     known = {reader}
     for person in record.people:
         together = bool(homes_of(record, reader) & homes_of(record, person.id))
