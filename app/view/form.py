@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from app.domain.agency import Involvement
 from app.domain.consent import Standing
 from app.domain.dates import YOUNG_ADULT, birthday
-from app.domain.deciding import Deciders, deciders
+from app.domain.deciding import Decider, Deciders, deciders
 from app.domain.ids import PersonId
 from app.domain.law import LawPack
 from app.domain.person import Person, Safety
@@ -33,7 +34,9 @@ def project_forms(record: Record, law: LawPack, person_id: PersonId, on: date) -
     """Return a person's consent forms: usually one.
 
     A child who decides about one agency themselves (Gillick) gets a form of their own for it,
-    and the holders of parental responsibility one for the rest, neither showing the other's.
+    and the holders of parental responsibility one for the rest, neither showing the other's. What
+    one of them may not know of is asked of the others on a sheet of their own, and the sheet they
+    share is the same as if it were not there.
     Raises `Refused` with the rule's code when nobody can sign (traps 6, 32, 33).
     """
     usual = deciders(record, person_id, None, on)
@@ -50,12 +53,38 @@ def project_forms(record: Record, law: LawPack, person_id: PersonId, on: date) -
         form
         for who, involvements in groups.values()
         for sheet in _sheets(record, who, on)
-        for form in (_form(record, law, person, sheet, involvements, on),)
+        for form in _forms(record, law, person, sheet, involvements, on)
         if form.view.cards or (who is usual and not _hides(involvements))
     )
     if not forms:
         raise Refused(usual.rule)
     return forms
+
+
+def _forms(
+    record: Record,
+    law: LawPack,
+    person: Person,
+    sheet: Deciders,
+    involvements: list[Involvement],
+    on: date,
+) -> Iterator[Form]:
+    """Give the sheet its signers share, and those of some of them about what only they know."""
+    yield _form(record, law, person, sheet, involvements, on)
+    knows = {
+        decider: Known(record, one_of_family(decider.person, person.id), on).involvements_of(
+            person.id
+        )
+        for decider in sheet.signers
+    }
+    groups: dict[tuple[Decider, ...], list[Involvement]] = {}
+    for involvement in involvements:
+        some = tuple(decider for decider in sheet.signers if involvement in knows[decider])
+        if 0 < len(some) < len(sheet.signers):
+            groups.setdefault(some, []).append(involvement)
+    for some, theirs in groups.items():
+        apart = Deciders(rule=sheet.rule, who=some, asked_too=sheet.asked_too)
+        yield _form(record, law, person, apart, theirs, on)
 
 
 def _form(

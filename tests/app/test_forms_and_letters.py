@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.calendar_words import long_date
-from app.domain.consent import Standing
+from app.domain.consent import Limit, Standing
 from app.domain.dates import PartialDate
 from app.domain.ids import OrderId, PersonId, ProfessionalId, RequestId
 from app.domain.person import Communication, Safety
@@ -345,3 +345,16 @@ def test_dates_are_written_as_far_as_they_are_known(text: str | None, words: str
 
 def test_a_date_is_written_in_full() -> None:
     assert long_date(date(2026, 12, 1)) == "1 December 2026"
+
+
+def test_what_one_parent_may_not_know_of_is_asked_of_the_other_on_a_sheet_of_their_own() -> None:
+    limit = Limit(id="l", household=ASH, person=KIT, decided_by=KIT, not_person=ROWAN)
+    everything = ash(homes=(home("h"),), stays=tuple(stay(w, "h") for w in ("rowan", "jo", "kit")))
+
+    told = forms(everything, KIT)
+    kept = forms(replace(everything, limits=(limit,)), KIT)
+    nothing = forms(replace(everything, involvements=()), KIT)
+
+    assert [(form.readers, len(form.view.cards)) for form in told] == [((ROWAN, JO), 1)]
+    assert [(form.readers, len(form.view.cards)) for form in kept] == [((ROWAN, JO), 0), ((JO,), 1)]
+    assert kept[0].view == nothing[0].view  # nothing tells Rowan that there is anything

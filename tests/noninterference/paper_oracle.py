@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from app.domain.agency import Involvement
 from app.domain.consent import Standing
@@ -34,10 +34,11 @@ def form_facts(sight: Sight, about: PersonId, reader: PersonId) -> Values | None
             if who.signers:
                 groups.setdefault(_names(who.signers), (who, []))[1].append(fact)
     sheets = tuple(
-        _sheet(sight, about, who, signers, facts, first=who is usual)
+        _sheet(sight, about, who, some, asked, first=who is usual and asked is facts)
         for who, facts in groups.values()
         for signers in _apart(sight, who.signers)
-        if reader in _names(signers)
+        for some, asked in _by_who_knows(sight, about, signers, facts)
+        if reader in _names(some)
     )
     return tuple(sheet for sheet in sheets if sheet is not None) or None
 
@@ -51,6 +52,19 @@ def _apart(sight: Sight, signers: tuple[Decider, ...]) -> list[tuple[Decider, ..
     alone = [d for d in signers if any(sight.unsafe(d.person, o.person) for o in signers)]
     rest = tuple(d for d in signers if d not in alone)
     return [*([rest] if rest else []), *((d,) for d in alone)]
+
+
+def _by_who_knows(
+    sight: Sight, about: PersonId, signers: tuple[Decider, ...], facts: list[Involvement]
+) -> Iterator[tuple[tuple[Decider, ...], list[Involvement]]]:
+    """Ask some alone about what only they may know of, beside the sheet all of them sign."""
+    yield signers, facts
+    theirs: dict[tuple[Decider, ...], list[Involvement]] = {}
+    for fact in facts:
+        some = tuple(d for d in signers if sight.involvement(reads(d.person, about), fact))
+        if some and some != signers:
+            theirs.setdefault(some, []).append(fact)
+    yield from theirs.items()
 
 
 def _sheet(
