@@ -2,7 +2,8 @@
 
 A person is unsafe for another when an order restrains them and protects the other or those the
 other lives with, or when the other lives at a confidential home (or is flagged so) that they do
-not live in themselves. To share one home with a child opens no other home of the child. A child
+not live in themselves; nor may a parent by birth learn where an adopted child is whose identity
+is sealed. To share one home with a child opens no other home of the child. A child
 who is expected is where their mother is.
 """
 
@@ -16,6 +17,8 @@ from app.domain.reach import FlagKind
 from app.domain.record import Record
 from app.domain.relationship import PARENTS, Relation
 
+SEALED = frozenset({FlagKind.ADOPTED_IDENTITY})
+BY_BIRTH = PARENTS - {Relation.ADOPTIVE_PARENT}
 HIDING = frozenset({FlagKind.CONFIDENTIAL_ADDRESS, FlagKind.WITNESS_PROTECTION})
 
 
@@ -52,7 +55,11 @@ def unsafe_for(record: Record, person: PersonId, other: PersonId, on: date) -> b
         return False
     if any(unsafe_for(record, person, mother, on) for mother in expecting):
         return True
-    return restrained_from(record, person, other, on) or hidden_from(record, person, other, on)
+    return (
+        restrained_from(record, person, other, on)
+        or hidden_from(record, person, other, on)
+        or _adopted_from(record, person, other, on)
+    )
 
 
 def restrained_from(record: Record, person: PersonId, other: PersonId, on: date) -> bool:
@@ -91,11 +98,21 @@ def unsafe_for_anybody(record: Record, person: PersonId, on: date) -> bool:
     return any(unsafe_for(record, person, other.id, on) for other in record.people)
 
 
-def _flagged(record: Record, on: date) -> set[PersonId]:
+def _adopted_from(record: Record, person: PersonId, other: PersonId, on: date) -> bool:
+    """Say whether a child with a sealed identity is to be kept from a parent by birth (trap 34)."""
+    if other not in _flagged(record, on, SEALED) or record.lives_together(person, other, on):
+        return False
+    return any(
+        (fact.person, fact.other) == (person, other) and fact.kind in BY_BIRTH
+        for fact in record.relationships
+    )
+
+
+def _flagged(record: Record, on: date, kinds: frozenset[FlagKind] = HIDING) -> set[PersonId]:
     return {
         flag.person
         for flag in record.flags
-        if flag.kind in HIDING and covers(flag.since, flag.until, on)
+        if flag.kind in kinds and covers(flag.since, flag.until, on)
     }
 
 

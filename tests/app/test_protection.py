@@ -137,6 +137,19 @@ def expecting(**parts: Any) -> Record:
             {("rowan", "jo"), ("kit", "jo")},
         ),
         (
+            "an adopted child whose identity is sealed, from a parent by birth",
+            ash(
+                homes=(home("new"),),
+                stays=(stay("jo", "new"), stay("kit", "new")),
+                relationships=(
+                    kin("rowan", Relation.FATHER, "kit"),
+                    kin("jo", Relation.ADOPTIVE_PARENT, "kit"),
+                ),
+                flags=(flag("kit", FlagKind.ADOPTED_IDENTITY),),
+            ),
+            {("rowan", "kit")},
+        ),
+        (
             "an order that says about whom, and not whom it protects",
             ash(orders=(order(protects=(), about=(JO, KIT)),)),
             {("rowan", "jo"), ("rowan", "kit")},

@@ -18,6 +18,7 @@ from app.domain.ids import AgencyId
 from app.domain.person import Safety
 from app.domain.reach import FlagKind
 from app.domain.record import Record
+from app.domain.relationship import Relation
 from app.view.household import HouseholdView
 from app.view.project import project
 from app.view.recipient import the_person
@@ -26,6 +27,7 @@ from tests.app.hidden_changes import Kept, hidden_change
 from tests.builders import TODAY, ash, hidden_home, home, law, stay
 
 PERSON = ("given", "family", "known_as", "born", "due", "died", "gender", "school_year")
+BY_BIRTH = {Relation.MOTHER, Relation.FATHER, Relation.PARENT}
 NOW_WITH = {InvolvementState.REFERRED, InvolvementState.WAITING, InvolvementState.ACTIVE}
 
 
@@ -46,7 +48,14 @@ def known_to(record: Record, reader: str) -> set[str]:
     for person in record.people:
         together = bool(homes_of(record, reader) & homes_of(record, person.id))
         kin = any({r.person, r.other} == {reader, person.id} for r in record.relationships)
-        if together or (kin and person.id not in hidden):
+        sealed = any(
+            flag.person == person.id and flag.kind is FlagKind.ADOPTED_IDENTITY
+            for flag in record.flags
+        ) and any(
+            (r.person, r.other) == (reader, person.id) and r.kind in BY_BIRTH
+            for r in record.relationships
+        )
+        if together or (kin and person.id not in hidden and not sealed):
             known.add(person.id)
     return known
 

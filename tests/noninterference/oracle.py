@@ -134,6 +134,7 @@ class Sight:
                     any(self.unsafe(reader, mother) for mother in expecting)
                     or self.restrained(reader, who)
                     or self._hides_from(reader, who)
+                    or self._adopted_from(reader, who)
                 )
             )
         return self._unsafe[key]
@@ -159,6 +160,21 @@ class Sight:
         return frozenset(
             r.person for r in self.record.relationships if r.other == who and r.kind in PARENTS
         )
+
+    def _adopted_from(self, reader: str, who: str) -> bool:
+        """Say whether a sealed identity keeps an adopted child from a parent by birth."""
+        sealed = any(
+            f.person == who
+            and f.kind is FlagKind.ADOPTED_IDENTITY
+            and (f.since or date.min) <= self.on < (f.until or date.max)
+            for f in self.record.flags
+        )
+        births = (Relation.MOTHER, Relation.FATHER, Relation.PARENT)
+        parent = any(
+            r.person == reader and r.other == who and r.kind in births
+            for r in self.record.relationships
+        )
+        return sealed and parent and not self.together(reader, who)
 
     def _hides_from(self, reader: str, who: str) -> bool:
         if not self.hides(who):
