@@ -168,4 +168,10 @@ def test_every_control_is_named_large_and_reached(qtbot: QtBot, preview: Preview
 
 
 def test_nothing_is_cut_off(qtbot: QtBot, office: OpenDesk, made: MadePaper) -> None:
-    assert cut_off(qtbot, lambda: make(office, made)) == {}
+    def whole() -> PreviewDialog:
+        preview = make(office, made)
+        show_dialog(qtbot, preview)
+        qtbot.waitUntil(lambda: bool(preview.pages and preview.before.ways.cards), timeout=10_000)
+        return preview
+
+    assert cut_off(qtbot, whole) == {}
