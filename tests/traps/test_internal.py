@@ -51,7 +51,7 @@ DANGER = {
 
 
 def flagged(record: Record) -> Record:
-    """Return the family with every kind of flag on everybody."""
+    """Return the family with every kind of flag on everybody that hides nobody from anybody."""
     pattern = record.flags[0] if record.flags else family("b").flags[0]
     flags = tuple(
         replace(
@@ -59,7 +59,7 @@ def flagged(record: Record) -> Record:
             kind=kind, reason="Mandrake dog", source="Mandrake",
         )
         for person in record.people
-        for kind in (FlagKind.STAFF_SAFETY, FlagKind.NO_MESSAGES, FlagKind.ADOPTED_IDENTITY)
+        for kind in (FlagKind.STAFF_SAFETY, FlagKind.NO_MESSAGES, FlagKind.MARAC)
     )  # fmt: skip
     return replace(record, flags=flags)
 
